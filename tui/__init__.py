@@ -1,0 +1,3 @@
+"""hexapla: the terminal browser for multilingual news corpora."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""Annotations out of hexapla and in: one module a format."""

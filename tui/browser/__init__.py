@@ -1,0 +1,1 @@
+"""The Textual app. Importing this package imports no Textual: only `tui.browser.app` does."""

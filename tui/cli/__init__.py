@@ -1,0 +1,1 @@
+"""The command line. A command that opens no screen imports no Textual."""

@@ -1,0 +1,73 @@
+"""What a corpus is made of, as the rest of the house sees it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """What a record says of itself; None where it says nothing. Never taken for a fact."""
+
+    language: str | None = None
+    title: str | None = None
+    date: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One text in one language, as decoded: line ends are `\\n`, a BOM is gone, nothing else
+    is changed. Not safe to show: `tui.corpus.hygiene.visible` makes it so, 1 to 1.
+    """
+
+    id: str
+    path: str
+    """Where it was read, from the corpus's folder; of a record, with `:line` behind it."""
+    text: str
+    sha256: str
+    """Of `text` in UTF-8, hexadecimal."""
+    encoding: str
+    claims: Claims = Claims()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A file or record that was skipped: what, where and what to do."""
+
+    path: str
+    line: int | None
+    message: str
+
+    def __str__(self) -> str:
+        where = self.path if self.line is None else f"{self.path}:{self.line}"
+        return f"{where}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the list: an article's facts as the catalogue keeps them."""
+
+    number: int
+    """The catalogue's own key; not stable between builds."""
+    id: str
+    path: str
+    language: str
+    language_confidence: float
+    language_uncertain: bool
+    title: str
+    titled: bool
+    """False when no title was found and `title` is the text's beginning."""
+    date: str | None
+    source: str | None
+    words: int
+    characters: int
+    sha256: str
+    cluster: str
+    """Stable id of its story; an article alone has one of its own."""
+    cluster_size: int
+    variants: tuple[tuple[str, str], ...]
+    """(id, language) of the other members of its variant group, by id."""
+    status: str
+    """new, accepted, rejected or flagged, for the annotator asked for."""
+    mentions: int
+    """How many accepted mentions that annotator has in it."""
+    tags: tuple[str, ...] = ()

@@ -1,8 +1,43 @@
-"""`config.yaml` as typed settings."""
+"""`config.yaml` as typed settings: strict, so that a typo is told and never silently ignored.
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+What counts, highest first: the command line, `HEXAPLA_…` in the environment, the project's
+`config.yaml` (the nearest one, upwards from the working directory), the user's
+`$XDG_CONFIG_HOME/hexapla/config.yaml`, the defaults. Paths are relative to the file that names
+them. Scalars are read as they are written: YAML 1.1 would make `no`, the Norwegians' language
+tag, a False.
+"""
+
+from __future__ import annotations
+
+import getpass
+import os
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from yaml import Node
+
+FILE_NAME = "config.yaml"
+ENVIRONMENT = "HEXAPLA_"
+
+COLOURS = ("red", "green", "yellow", "blue", "magenta", "cyan", "white")
+"""The colours every terminal has, an ansi theme and 16 colours included."""
+DETECTORS = ("script", "cld2", "langid", "langdetect")
+THEMES = ("hexapla-dark", "hexapla-light", "hexapla-ansi")
+SSH_WHEN = ("auto", "always", "never")
+
+
+class SettingsError(Exception):
+    """Settings that can't be used: what, where and what to do, in one line."""
+
+    def __init__(
+        self, message: str, *, file: Path | str | None = None, line: int | None = None
+    ) -> None:
+        self.file, self.line, self.message = file, line, message
+        where = "" if file is None else f"{file}: " if line is None else f"{file}:{line}: "
+        super().__init__(where + message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +65,7 @@ class Languages:
     """What languages are looked for, and with what."""
 
     expected: tuple[str, ...] = ()
-    detectors: tuple[str, ...] = ("script", "cld2", "langid", "langdetect")
+    detectors: tuple[str, ...] = DETECTORS
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +84,6 @@ class Ssh:
     """What changes when the screen is at the far end of a line."""
 
     when: str = "auto"
-    animations: bool = False
     theme: str | None = None
 
 
@@ -57,8 +91,9 @@ class Ssh:
 class Settings:
     """Everything `config.yaml`, the environment and the command line can say."""
 
-    corpus: Path = Path("seeds")
-    annotations: Path = Path("annotations")
+    corpus: Path | None = None
+    annotations: Path | None = None
+    """None: `annotations` beside the corpus."""
     annotator: str = ""
     encoder: str = "use"
     theme: str = "hexapla-dark"
@@ -67,7 +102,314 @@ class Settings:
     thresholds: Thresholds = Thresholds()
     ssh: Ssh = Ssh()
     keymap: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Command id to its keys; which ids there are is the registry's to say."""
     cache: Path | None = None
     """The folder of catalogues; None: `$XDG_CACHE_HOME/hexapla`."""
     origin: Path | None = None
-    """The file these were read from."""
+    """The project's file, if there is one."""
+    keymap_lines: Mapping[str, tuple[Path, int]] = field(default_factory=dict)
+    """Where each entry of `keymap` stands, for messages."""
+
+    @property
+    def over_ssh(self) -> bool:
+        """Whether the ssh profile holds: said in `ssh.when`, or seen in the environment."""
+        if self.ssh.when == "auto":
+            return bool(os.environ.get("SSH_CONNECTION") or os.environ.get("SSH_TTY"))
+        return self.ssh.when == "always"
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """` (did you mean 'x'?)` for the likeliest of the known words, or nothing."""
+    from rapidfuzz import process
+
+    # 60: two letters wrong in a word of six still find it; unrelated words stay under it.
+    best = process.extractOne(word.lower(), list(known), score_cutoff=60)
+    return f" (did you mean '{best[0]}'?)" if best else ""
+
+
+class _Reader:
+    """Reads YAML nodes of one file into values; every error names the file and line."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+
+    def error(self, node: Node, message: str) -> SettingsError:
+        return SettingsError(message, file=self.file, line=node.start_mark.line + 1)
+
+    def text(self, node: Node, what: str) -> str:
+        if node.id != "scalar":
+            raise self.error(node, f"{what} must be a single value")
+        value = str(node.value)
+        if not value.strip():
+            raise self.error(node, f"{what} is empty: give it a value or remove the line")
+        return value
+
+    def choice(self, node: Node, what: str, known: Iterable[str]) -> str:
+        value, known = self.text(node, what), tuple(known)
+        if value not in known:
+            hint = nearest(value, known)
+            raise self.error(node, f"{what} is '{value}'{hint}; it is one of {', '.join(known)}")
+        return value
+
+    def path(self, node: Node, what: str) -> Path:
+        return (self.file.parent / Path(self.text(node, what)).expanduser()).resolve()
+
+    def share(self, node: Node, what: str) -> float:
+        value = self.text(node, what)
+        try:
+            number = float(value)
+        except ValueError:
+            raise self.error(
+                node, f"{what} is '{value}'; it must be a number from 0 to 1"
+            ) from None
+        if not 0 <= number <= 1:
+            raise self.error(node, f"{what} is {value}; it must lie between 0 and 1")
+        return number
+
+    def sequence(self, node: Node, what: str) -> list[Node]:
+        if node.id != "sequence":
+            raise self.error(node, f"{what} must be a list: [a, b] or one '- item' a line")
+        return list(node.value)
+
+    def words(self, node: Node, what: str, known: Iterable[str] | None = None) -> tuple[str, ...]:
+        items = [node] if node.id == "scalar" else self.sequence(node, what)
+        if known is None:
+            return tuple(self.text(item, what) for item in items)
+        return tuple(self.choice(item, what, known) for item in items)
+
+    def pairs(self, node: Node, what: str) -> list[tuple[str, Node, Node]]:
+        """(key, its node, the value's node) of a mapping, no key twice."""
+        if node.id != "mapping":
+            raise self.error(node, f"{what} must be a mapping: one 'key: value' a line")
+        seen: dict[str, Node] = {}
+        for key, _ in node.value:
+            name = self.text(key, "a key")
+            if name in seen:
+                first = seen[name].start_mark.line + 1
+                raise self.error(key, f"'{name}' stands here again; it was set in line {first}")
+            seen[name] = key
+        return [(key.value, key, value) for key, value in node.value]
+
+    def section(
+        self, node: Node, what: str, readers: Mapping[str, Callable[[Node, str], Any]]
+    ) -> dict[str, Any]:
+        """A mapping whose keys are known; an empty value leaves the default."""
+        found: dict[str, Any] = {}
+        for name, key, value in self.pairs(node, what):
+            if name not in readers:
+                hint = nearest(name, readers)
+                where = "" if what == "the file" else f" in {what}"
+                raise self.error(key, f"unknown key '{name}'{where}{hint}")
+            if value.id == "scalar" and value.value in ("", "~", "null"):
+                continue
+            label = name if what == "the file" else f"{what}.{name}"
+            found[name] = readers[name](value, label)
+        return found
+
+
+def _labels(reader: _Reader, node: Node, what: str) -> tuple[Label, ...]:
+    labels: list[Label] = []
+    for item in reader.sequence(node, what):
+        found = reader.section(
+            item,
+            what,
+            {
+                "name": reader.text,
+                "key": reader.text,
+                "colour": lambda n, w: reader.choice(n, w, COLOURS),
+                "title": reader.text,
+            },
+        )
+        for needed in ("name", "key"):
+            if needed not in found:
+                raise reader.error(item, f"a label needs a '{needed}'")
+        name, key = found["name"], found["key"]
+        if len(key) != 1:
+            raise reader.error(
+                item, f"the key of label {name} is '{key}'; it must be one character"
+            )
+        for other in labels:
+            if other.name == name:
+                raise reader.error(item, f"label {name} is defined twice")
+            if other.key == key:
+                raise reader.error(item, f"label {name} has key '{key}', which {other.name} has")
+        colour = found.get("colour", COLOURS[len(labels) % len(COLOURS)])
+        labels.append(Label(name, key, colour, found.get("title", "")))
+    if not labels:
+        raise reader.error(node, "labels is empty: name at least one label")
+    return tuple(labels)
+
+
+def _annotator(reader: _Reader, node: Node, what: str) -> str:
+    name = reader.text(node, what)
+    try:
+        return annotator_name(name)
+    except SettingsError as error:
+        raise reader.error(node, error.message) from None
+
+
+def annotator_name(name: str) -> str:
+    """The name if it can be a folder's; else SettingsError."""
+    if name.startswith(".") or any(c in '/\\:*?"<>|' or not c.isprintable() for c in name):
+        raise SettingsError(
+            f"annotator '{name!s}' can't be a folder's name: use letters and digits"
+        )
+    if name in {"gold", "entities.yaml"}:
+        raise SettingsError(f"annotator '{name}' is a name hexapla uses itself: choose another")
+    return name
+
+
+def _keymap(
+    reader: _Reader, node: Node
+) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[Path, int]]]:
+    keys: dict[str, tuple[str, ...]] = {}
+    lines: dict[str, tuple[Path, int]] = {}
+    for name, key, value in reader.pairs(node, "keymap"):
+        keys[name] = reader.words(value, f"keymap.{name}")
+        lines[name] = (reader.file, key.start_mark.line + 1)
+    return keys, lines
+
+
+def read_file(file: Path, base: Settings) -> Settings:
+    """The settings of a file on top of others. SettingsError names the line that is wrong."""
+    import yaml
+
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise SettingsError(
+            f"is not UTF-8 (byte {error.start}): save it as UTF-8", file=file
+        ) from None
+    except OSError as error:
+        raise SettingsError(f"can't be read: {error.strerror}", file=file) from None
+    try:
+        root = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else None
+        raise SettingsError(f"is not YAML: {error.problem}", file=file, line=line) from None
+    except yaml.YAMLError as error:
+        first = str(error).splitlines()[0]
+        raise SettingsError(f"is not YAML: {first}", file=file) from None
+    if root is None:
+        return base
+    reader = _Reader(file)
+    found = reader.section(root, "the file", _readers(reader, base))
+    if "keymap" in found:
+        keys, lines = found["keymap"]
+        found["keymap"] = {**base.keymap, **keys}
+        found["keymap_lines"] = {**base.keymap_lines, **lines}
+    return replace(base, **found)
+
+
+def _readers(reader: _Reader, base: Settings) -> Mapping[str, Callable[[Node, str], Any]]:
+    def thresholds(node: Node, what: str) -> Thresholds:
+        known = {f.name: reader.share for f in fields(Thresholds)}
+        return replace(base.thresholds, **reader.section(node, what, known))
+
+    def languages(node: Node, what: str) -> Languages:
+        known: dict[str, Callable[[Node, str], Any]] = {
+            "expected": reader.words,
+            "detectors": lambda n, w: reader.words(n, w, DETECTORS),
+        }
+        return replace(base.languages, **reader.section(node, what, known))
+
+    def ssh(node: Node, what: str) -> Ssh:
+        known: dict[str, Callable[[Node, str], Any]] = {
+            "when": lambda n, w: reader.choice(n, w, SSH_WHEN),
+            "theme": lambda n, w: reader.choice(n, w, THEMES),
+        }
+        return replace(base.ssh, **reader.section(node, what, known))
+
+    return {
+        "corpus": reader.path,
+        "annotations": reader.path,
+        "annotator": lambda n, w: _annotator(reader, n, w),
+        "encoder": reader.text,
+        "theme": lambda n, w: reader.choice(n, w, THEMES),
+        "labels": lambda n, w: _labels(reader, n, w),
+        "languages": languages,
+        "thresholds": thresholds,
+        "ssh": ssh,
+        "keymap": lambda n, _: _keymap(reader, n),
+        "cache": reader.path,
+    }
+
+
+_FROM_ENVIRONMENT: Mapping[str, Callable[[str], Any]] = {
+    "corpus": lambda v: Path(v).expanduser().resolve(),
+    "annotations": lambda v: Path(v).expanduser().resolve(),
+    "cache": lambda v: Path(v).expanduser().resolve(),
+    "annotator": annotator_name,
+    "encoder": str,
+    "theme": str,
+}
+
+
+def _read_environment(environ: Mapping[str, str], base: Settings) -> Settings:
+    found: dict[str, Any] = {}
+    for variable, value in environ.items():
+        if not variable.startswith(ENVIRONMENT) or variable == ENVIRONMENT + "CONFIG" or not value:
+            continue
+        name = variable.removeprefix(ENVIRONMENT).lower()
+        if name not in _FROM_ENVIRONMENT:
+            hint = nearest(variable, [ENVIRONMENT + known.upper() for known in _FROM_ENVIRONMENT])
+            raise SettingsError(f"unknown environment variable {variable}{hint}")
+        if name == "theme" and value not in THEMES:
+            known = ", ".join(THEMES)
+            raise SettingsError(
+                f"{variable} is '{value}'{nearest(value, THEMES)}; it is one of {known}"
+            )
+        found[name] = _FROM_ENVIRONMENT[name](value)
+    return replace(base, **found)
+
+
+def find_file(start: Path) -> Path | None:
+    """The nearest config.yaml, upwards from a folder."""
+    return next((f for d in (start, *start.parents) if (f := d / FILE_NAME).is_file()), None)
+
+
+def load(
+    *,
+    config: Path | None = None,
+    environ: Mapping[str, str] | None = None,
+    start: Path | None = None,
+    corpus: Path | None = None,
+    annotations: Path | None = None,
+    annotator: str | None = None,
+    theme: str | None = None,
+) -> Settings:
+    """The settings that hold here; what the command line left unsaid is None.
+
+    Raises SettingsError with file and line.
+    """
+    environ = os.environ if environ is None else environ
+    user = environ.get("XDG_CONFIG_HOME") or os.path.join(environ.get("HOME", "~"), ".config")  # noqa: PTH118 - HOME may be unset
+    settings = Settings()
+    user_file = Path(user).expanduser() / "hexapla" / FILE_NAME
+    if user_file.is_file():
+        settings = read_file(user_file, settings)
+    named = config or (
+        Path(environ[ENVIRONMENT + "CONFIG"]) if environ.get(ENVIRONMENT + "CONFIG") else None
+    )
+    file = named or find_file((start or Path.cwd()).resolve())
+    if file is not None:
+        settings = replace(read_file(file.expanduser(), settings), origin=file)
+    settings = _read_environment(environ, settings)
+    settings = replace(
+        settings,
+        corpus=corpus or settings.corpus,
+        annotations=annotations or settings.annotations,
+        annotator=annotator_name(annotator) if annotator else settings.annotator or _login_name(),
+        theme=theme or settings.theme,
+    )
+    if settings.annotations is None and settings.corpus is not None:
+        settings = replace(settings, annotations=settings.corpus.parent / "annotations")
+    return settings
+
+
+def _login_name() -> str:
+    try:
+        return annotator_name(getpass.getuser())
+    except (SettingsError, OSError, KeyError):  # no such user in the password database
+        return "me"

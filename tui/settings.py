@@ -11,13 +11,12 @@ from __future__ import annotations
 
 import getpass
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from yaml import Node
+from tui.strict_yaml import Node, Reader, SettingError, nearest
 
 FILE_NAME = "config.yaml"
 ENVIRONMENT = "HEXAPLA_"
@@ -27,17 +26,6 @@ COLOURS = ("red", "green", "yellow", "blue", "magenta", "cyan", "white")
 DETECTORS = ("script", "cld2", "langid", "langdetect")
 THEMES = ("hexapla-dark", "hexapla-light", "hexapla-ansi")
 SSH_WHEN = ("auto", "always", "never")
-
-
-class SettingsError(Exception):
-    """Settings that can't be used: what, where and what to do, in one line."""
-
-    def __init__(
-        self, message: str, *, file: Path | str | None = None, line: int | None = None
-    ) -> None:
-        self.file, self.line, self.message = file, line, message
-        where = "" if file is None else f"{file}: " if line is None else f"{file}:{line}: "
-        super().__init__(where + message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,96 +106,7 @@ class Settings:
         return self.ssh.when == "always"
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """` (did you mean 'x'?)` for the likeliest of the known words, or nothing."""
-    from rapidfuzz import process
-
-    # 60: two letters wrong in a word of six still find it; unrelated words stay under it.
-    best = process.extractOne(word.lower(), list(known), score_cutoff=60)
-    return f" (did you mean '{best[0]}'?)" if best else ""
-
-
-class _Reader:
-    """Reads YAML nodes of one file into values; every error names the file and line."""
-
-    def __init__(self, file: Path) -> None:
-        self.file = file
-
-    def error(self, node: Node, message: str) -> SettingsError:
-        return SettingsError(message, file=self.file, line=node.start_mark.line + 1)
-
-    def text(self, node: Node, what: str) -> str:
-        if node.id != "scalar":
-            raise self.error(node, f"{what} must be a single value")
-        value = str(node.value)
-        if not value.strip():
-            raise self.error(node, f"{what} is empty: give it a value or remove the line")
-        return value
-
-    def choice(self, node: Node, what: str, known: Iterable[str]) -> str:
-        value, known = self.text(node, what), tuple(known)
-        if value not in known:
-            hint = nearest(value, known)
-            raise self.error(node, f"{what} is '{value}'{hint}; it is one of {', '.join(known)}")
-        return value
-
-    def path(self, node: Node, what: str) -> Path:
-        return (self.file.parent / Path(self.text(node, what)).expanduser()).resolve()
-
-    def share(self, node: Node, what: str) -> float:
-        value = self.text(node, what)
-        try:
-            number = float(value)
-        except ValueError:
-            raise self.error(
-                node, f"{what} is '{value}'; it must be a number from 0 to 1"
-            ) from None
-        if not 0 <= number <= 1:
-            raise self.error(node, f"{what} is {value}; it must lie between 0 and 1")
-        return number
-
-    def sequence(self, node: Node, what: str) -> list[Node]:
-        if node.id != "sequence":
-            raise self.error(node, f"{what} must be a list: [a, b] or one '- item' a line")
-        return list(node.value)
-
-    def words(self, node: Node, what: str, known: Iterable[str] | None = None) -> tuple[str, ...]:
-        items = [node] if node.id == "scalar" else self.sequence(node, what)
-        if known is None:
-            return tuple(self.text(item, what) for item in items)
-        return tuple(self.choice(item, what, known) for item in items)
-
-    def pairs(self, node: Node, what: str) -> list[tuple[str, Node, Node]]:
-        """(key, its node, the value's node) of a mapping, no key twice."""
-        if node.id != "mapping":
-            raise self.error(node, f"{what} must be a mapping: one 'key: value' a line")
-        seen: dict[str, Node] = {}
-        for key, _ in node.value:
-            name = self.text(key, "a key")
-            if name in seen:
-                first = seen[name].start_mark.line + 1
-                raise self.error(key, f"'{name}' stands here again; it was set in line {first}")
-            seen[name] = key
-        return [(key.value, key, value) for key, value in node.value]
-
-    def section(
-        self, node: Node, what: str, readers: Mapping[str, Callable[[Node, str], Any]]
-    ) -> dict[str, Any]:
-        """A mapping whose keys are known; an empty value leaves the default."""
-        found: dict[str, Any] = {}
-        for name, key, value in self.pairs(node, what):
-            if name not in readers:
-                hint = nearest(name, readers)
-                where = "" if what == "the file" else f" in {what}"
-                raise self.error(key, f"unknown key '{name}'{where}{hint}")
-            if value.id == "scalar" and value.value in ("", "~", "null"):
-                continue
-            label = name if what == "the file" else f"{what}.{name}"
-            found[name] = readers[name](value, label)
-        return found
-
-
-def _labels(reader: _Reader, node: Node, what: str) -> tuple[Label, ...]:
+def _labels(reader: Reader, node: Node, what: str) -> tuple[Label, ...]:
     labels: list[Label] = []
     for item in reader.sequence(node, what):
         found = reader.section(
@@ -240,27 +139,25 @@ def _labels(reader: _Reader, node: Node, what: str) -> tuple[Label, ...]:
     return tuple(labels)
 
 
-def _annotator(reader: _Reader, node: Node, what: str) -> str:
+def _annotator(reader: Reader, node: Node, what: str) -> str:
     name = reader.text(node, what)
     try:
         return annotator_name(name)
-    except SettingsError as error:
+    except SettingError as error:
         raise reader.error(node, error.message) from None
 
 
 def annotator_name(name: str) -> str:
-    """The name if it can be a folder's; else SettingsError."""
+    """The name if it can be a folder's; else SettingError."""
     if name.startswith(".") or any(c in '/\\:*?"<>|' or not c.isprintable() for c in name):
-        raise SettingsError(
-            f"annotator '{name!s}' can't be a folder's name: use letters and digits"
-        )
+        raise SettingError(f"annotator '{name!s}' can't be a folder's name: use letters and digits")
     if name in {"gold", "entities.yaml"}:
-        raise SettingsError(f"annotator '{name}' is a name hexapla uses itself: choose another")
+        raise SettingError(f"annotator '{name}' is a name hexapla uses itself: choose another")
     return name
 
 
 def _keymap(
-    reader: _Reader, node: Node
+    reader: Reader, node: Node
 ) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[Path, int]]]:
     keys: dict[str, tuple[str, ...]] = {}
     lines: dict[str, tuple[Path, int]] = {}
@@ -271,29 +168,11 @@ def _keymap(
 
 
 def read_file(file: Path, base: Settings) -> Settings:
-    """The settings of a file on top of others. SettingsError names the line that is wrong."""
-    import yaml
-
-    try:
-        text = file.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise SettingsError(
-            f"is not UTF-8 (byte {error.start}): save it as UTF-8", file=file
-        ) from None
-    except OSError as error:
-        raise SettingsError(f"can't be read: {error.strerror}", file=file) from None
-    try:
-        root = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else None
-        raise SettingsError(f"is not YAML: {error.problem}", file=file, line=line) from None
-    except yaml.YAMLError as error:
-        first = str(error).splitlines()[0]
-        raise SettingsError(f"is not YAML: {first}", file=file) from None
+    """The settings of a file on top of others. SettingError names the line that is wrong."""
+    reader = Reader(file)
+    root = reader.root()
     if root is None:
         return base
-    reader = _Reader(file)
     found = reader.section(root, "the file", _readers(reader, base))
     if "keymap" in found:
         keys, lines = found["keymap"]
@@ -302,7 +181,7 @@ def read_file(file: Path, base: Settings) -> Settings:
     return replace(base, **found)
 
 
-def _readers(reader: _Reader, base: Settings) -> Mapping[str, Callable[[Node, str], Any]]:
+def _readers(reader: Reader, base: Settings) -> Mapping[str, Callable[[Node, str], Any]]:
     def thresholds(node: Node, what: str) -> Thresholds:
         known = {f.name: reader.share for f in fields(Thresholds)}
         return replace(base.thresholds, **reader.section(node, what, known))
@@ -354,10 +233,10 @@ def _read_environment(environ: Mapping[str, str], base: Settings) -> Settings:
         name = variable.removeprefix(ENVIRONMENT).lower()
         if name not in _FROM_ENVIRONMENT:
             hint = nearest(variable, [ENVIRONMENT + known.upper() for known in _FROM_ENVIRONMENT])
-            raise SettingsError(f"unknown environment variable {variable}{hint}")
+            raise SettingError(f"unknown environment variable {variable}{hint}")
         if name == "theme" and value not in THEMES:
             known = ", ".join(THEMES)
-            raise SettingsError(
+            raise SettingError(
                 f"{variable} is '{value}'{nearest(value, THEMES)}; it is one of {known}"
             )
         found[name] = _FROM_ENVIRONMENT[name](value)
@@ -381,7 +260,7 @@ def load(
 ) -> Settings:
     """The settings that hold here; what the command line left unsaid is None.
 
-    Raises SettingsError with file and line.
+    Raises SettingError with file and line.
     """
     environ = os.environ if environ is None else environ
     user = environ.get("XDG_CONFIG_HOME") or os.path.join(environ.get("HOME", "~"), ".config")  # noqa: PTH118 - HOME may be unset
@@ -411,5 +290,5 @@ def load(
 def _login_name() -> str:
     try:
         return annotator_name(getpass.getuser())
-    except (SettingsError, OSError, KeyError):  # no such user in the password database
+    except (SettingError, OSError, KeyError):  # no such user in the password database
         return "me"

@@ -2,8 +2,11 @@
 validation of the keymap in `config.yaml` all come from here. Knows no Textual.
 
 A command's id is also its action: `next-divergence` is `action_next_divergence` of the screen
-(or app) where it applies. The same key means the same thing in every place that has it.
+(or app) where it applies. Within a place a key means one thing; a command that applies in several
+places has the same key in all of them.
 """
+
+# ruff: noqa: E501 - the registry is a table: one line a command reads best
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -12,7 +15,9 @@ from typing import Literal, get_args
 Place = Literal["library", "reader", "variants", "review", "entities", "history"]
 PLACES: tuple[Place, ...] = get_args(Place)
 
-Group = Literal["everywhere", "move", "article", "library", "variants", "text", "tagging", "entities"]
+Group = Literal[
+    "everywhere", "move", "article", "library", "variants", "text", "tagging", "entities"
+]
 GROUP_TITLES: Mapping[Group, str] = {
     "everywhere": "Everywhere",
     "move": "Moving",
@@ -50,6 +55,7 @@ class Command:
         return self.id.replace("-", "_")
 
 
+# fmt: off
 COMMANDS: tuple[Command, ...] = (
     # everywhere
     Command("help", "help", "Show what every key does where you are.", ("question_mark",), "everywhere", ALL, 90),
@@ -64,6 +70,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("review", "review", "Decide on one new article after another.", ("R",), "everywhere", ALL),
     Command("history", "history", "See every change you made, latest first.", ("H",), "everywhere", ALL),
     Command("theme", "theme", "Change to the next theme.", ("ctrl+t",), "everywhere", ALL),
+    Command("quit", "quit", "Leave hexapla; everything is saved already.", ("ctrl+c",), "everywhere", ALL),
     # moving
     Command("down", "down", "One row, band or line down.", ("j", "down"), "move", ALL),
     Command("up", "up", "One row, band or line up.", ("k", "up"), "move", ALL),
@@ -111,8 +118,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous-paragraph", "paragraph back", "One paragraph back.", ("K",), "text", TEXT),
     Command("jump", "jump", "Put two letters over every word; type them to go there.", ("space",), "text", ("reader",), 23),
     Command("select", "select", "Begin a selection at this word; move to stretch it.", ("V",), "text", ("reader",), 24),
-    Command("next-match", "next match", "To the next place the search found.", ("n",), "text", ("library", "reader")),
-    Command("previous-match", "previous match", "To the previous place the search found.", ("N",), "text", ("library", "reader")),
+    Command("next-match", "next match", "To the next place the search found.", ("n",), "text", ("reader",)),
+    Command("previous-match", "previous match", "To the previous place the search found.", ("N",), "text", ("reader",)),
     # tagging
     Command("next-suggestion", "next", "To the next suggestion.", ("tab",), "tagging", ("reader",), 2),
     Command("previous-suggestion", "previous", "To the previous suggestion.", ("shift+tab",), "tagging", ("reader",)),
@@ -133,6 +140,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("split-entity", "split", "Make an entity of its own out of one of these names.", ("S",), "entities", ("entities",), 12),
     Command("mark-entity", "mark", "Mark this entity, for a merge.", ("space",), "entities", ("entities",), 13),
 )
+# fmt: on
 
 BY_ID: Mapping[str, Command] = {command.id: command for command in COMMANDS}
 """Label keys (`1`…`9` unless set otherwise) come from the settings' labels, not from here."""
@@ -148,6 +156,40 @@ def footer(place: Place) -> tuple[Command, ...]:
     return tuple(sorted((c for c in at(place) if c.footer), key=lambda c: c.footer))
 
 
+KEY_NAMES: Mapping[str, str] = {
+    "?": "question_mark", ":": "colon", "/": "slash", ".": "full_stop", ",": "comma",
+    "=": "equals_sign", "(": "left_parenthesis", ")": "right_parenthesis",
+    "[": "left_square_bracket", "]": "right_square_bracket",
+    "{": "left_curly_bracket", "}": "right_curly_bracket", "<": "less_than_sign",
+    ">": "greater_than_sign", "-": "minus", "+": "plus", "_": "underscore", "*": "asterisk",
+    ";": "semicolon", "'": "apostrophe", '"': "quotation_mark", "!": "exclamation_mark",
+    "#": "number_sign", "$": "dollar_sign", "%": "percent_sign", "&": "ampersand", "@": "at",
+    "\\": "backslash", "^": "circumflex_accent", "`": "grave_accent", "|": "vertical_line",
+    "~": "tilde", " ": "space",
+}  # fmt: skip
+"""What Textual calls the characters that are keys of their own."""
+SIGNS: Mapping[str, str] = {
+    **{name: sign for sign, name in KEY_NAMES.items() if sign != " "},
+    "escape": "esc",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "pagedown": "pgdn",
+    "pageup": "pgup",
+}
+
+
+def key_name(key: str) -> str:
+    """Textual's name of a key that a person may have written as a character (`?`)."""
+    return KEY_NAMES.get(key, key)
+
+
+def key_sign(key: str) -> str:
+    """How a key is shown to people: `?` for `question_mark`, `esc` for `escape`."""
+    return SIGNS.get(key, key)
+
+
 def effective_keys(command: Command, keymap: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
     """The keys of a command after the person's own keymap (command id to keys)."""
-    return tuple(keymap.get(command.id, command.keys))
+    return tuple(key_name(key) for key in keymap.get(command.id, command.keys))

@@ -1,0 +1,142 @@
+"""The Textual app: one desk, one stack of places, and what all places share."""
+
+import asyncio
+import gc
+import os
+import signal
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+from textual.app import App
+
+from tui.browser import bindings
+from tui.browser.screens.place import PlaceScreen
+from tui.browser.themes import ANSI, THEMES
+
+if TYPE_CHECKING:
+    from tui.browser.commands import Place
+    from tui.workbench.desk import Desk
+
+SIGNALS = (signal.SIGHUP, signal.SIGTERM)
+
+
+class HexaplaApp(App[int], inherit_bindings=False):
+    """The browser over one open corpus."""
+
+    TITLE = "hexapla"
+    CSS_PATH = "styles/hexapla.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    AUTO_FOCUS = ""
+
+    def __init__(self, desk: "Desk", start: "Place" = "library", article: str | None = None) -> None:
+        # an ansi theme must be known before the filters are made: only so NO_COLOR means none
+        colourless = bool(os.environ.get("NO_COLOR"))
+        super().__init__(ansi_color=True if colourless else None)
+        self.desk = desk
+        self.scribe = ThreadPoolExecutor(max_workers=1, thread_name_prefix="scribe")
+        """Makes changes of annotations one after the other, in the order of the keys."""
+        self._start = start
+        self._article = article
+        for theme in THEMES:
+            self.register_theme(theme)
+        wanted = desk.settings.theme
+        self.theme = ANSI.name if colourless else wanted
+        self.animation_level = "none"
+        self.set_keymap(bindings.keymap_of(desk.settings))
+        for key, action in bindings.label_bindings(desk.settings.labels).items():
+            self.bind(key, action, show=False)
+
+    # -- beginning and end
+
+    def on_mount(self) -> None:
+        loop = asyncio.get_running_loop()
+        for number in SIGNALS:
+            loop.add_signal_handler(number, self.leave, 128 + number)
+        self.open_place("library")
+        if self._article is not None and self._start == "reader":
+            self.open_article(self._article)
+        elif self._article is not None and self._start == "variants":
+            self.open_variants(self._article)
+        elif self._start != "library":
+            self.open_place(self._start)
+        self.call_after_refresh(_settle)
+
+    def leave(self, code: int = 0) -> None:
+        """End the program; what was asked for is kept first. On signals too."""
+        self.scribe.shutdown(wait=True)
+        self.desk.workbook.flush()
+        self.exit(code, return_code=code)
+
+    def on_unmount(self) -> None:
+        self.scribe.shutdown(wait=True)
+
+    # -- places
+
+    def open_place(self, place: "Place") -> None:
+        """Go to a place; one that is open already comes to the front."""
+        from tui.browser.screens.entities import EntitiesScreen
+        from tui.browser.screens.history import HistoryScreen
+        from tui.browser.screens.library import LibraryScreen
+        from tui.browser.screens.review import ReviewScreen
+
+        kinds: dict[Place, type[PlaceScreen]] = {
+            "library": LibraryScreen,
+            "review": ReviewScreen,
+            "entities": EntitiesScreen,
+            "history": HistoryScreen,
+        }
+        self._go(kinds[place]())
+
+    def _go(self, screen: PlaceScreen) -> None:
+        """Push a place; the same kind twice in a row takes the former's stead."""
+        if isinstance(self.screen, type(screen)):
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen)
+
+    def open_article(self, article: str, offset: int | None = None) -> None:
+        """Read an article, from a place in its text (code points) when one is given."""
+        from tui.browser.screens.reader import ReaderScreen
+
+        self._go(ReaderScreen(article, offset=offset))
+
+    def open_variants(self, article: str) -> None:
+        """See an article beside its other versions; says so when it has none."""
+        from tui.browser.screens.variants import VariantsScreen
+
+        self._go(VariantsScreen(article))
+
+    def back(self) -> None:
+        """To the place before; from the first one, out of the program."""
+        if len([screen for screen in self.screen_stack if isinstance(screen, PlaceScreen)]) > 1:
+            self.pop_screen()
+        else:
+            self.leave()
+
+    def tell_changed(self, articles: frozenset[str]) -> None:
+        """Tell every open place that annotations changed; empty: any of them may have."""
+        for screen in self.screen_stack:
+            if isinstance(screen, PlaceScreen):
+                screen.changed(articles)
+
+    # -- looks
+
+    def next_theme(self) -> str:
+        """Change to the next of hexapla's themes and return its name."""
+        names = [theme.name for theme in THEMES]
+        at = names.index(self.theme) + 1 if self.theme in names else 0
+        self.theme = names[at % len(names)]
+        return self.theme
+
+
+def _settle() -> None:
+    """What start-up made stays: freeing the collector from it halves the slowest key presses."""
+    gc.collect()
+    gc.freeze()
+
+
+def run_browser(desk: "Desk", start: "Place" = "library", article: str | None = None) -> int:
+    """Open the browser and return the exit code: 0 left by key, 128 + n ended by signal n."""
+    app = HexaplaApp(desk, start, article)
+    code = app.run()
+    return code if code is not None else app.return_code or 0

@@ -1,0 +1,216 @@
+"""What every place of the browser has in common: its keys, its footer, and the actions that mean
+the same everywhere.
+
+A place derives from `PlaceScreen`, names itself and its bindings, composes its widgets in
+`compose_place` and says which article is current; decisions, tags, notes, undo, help, palette and
+the ways to other places then work by themselves:
+
+    class ReaderScreen(PlaceScreen):
+        PLACE = "reader"
+        BINDINGS = bindings_for("reader")
+
+        def compose_place(self) -> ComposeResult: ...
+        @property
+        def current_article(self) -> str | None: ...
+        def changed(self, articles: frozenset[str]) -> None: ...
+"""
+
+import asyncio
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.worker import Worker, WorkerState
+
+from tui.browser.widgets.footer import Footer, Tone
+
+if TYPE_CHECKING:
+    from tui.annotation.model import Status
+    from tui.browser.app import HexaplaApp
+    from tui.browser.commands import Place
+    from tui.workbench.desk import Desk
+
+T = TypeVar("T")
+DONE: dict[str, str] = {"accepted": "accepted", "rejected": "rejected", "flagged": "flagged"}
+
+
+class PlaceScreen(Screen[None], inherit_bindings=False):
+    """One place of the browser. Nothing takes the focus by itself: keys belong to the place."""
+
+    PLACE: ClassVar["Place"]
+    AUTO_FOCUS = ""
+    ESCAPE_TO_MINIMIZE = False
+
+    # -- what a place says of itself
+
+    def compose_place(self) -> ComposeResult:
+        """The widgets above the footer."""
+        yield from ()
+
+    @property
+    def current_article(self) -> str | None:
+        """The id of the article that decisions, tags and notes go to; None when there is none."""
+        return None
+
+    @property
+    def chosen_articles(self) -> tuple[str, ...]:
+        """What a decision goes to: the marked articles, or the current one."""
+        return (self.current_article,) if self.current_article is not None else ()
+
+    def changed(self, articles: frozenset[str]) -> None:
+        """Called on every open place after annotations of these articles changed; empty when it
+        may be any of them. Called on the event loop, so reading anew belongs into a worker.
+        """
+
+    def decided(self, articles: tuple[str, ...]) -> None:
+        """Called in the place where it happened after a decision was kept."""
+
+    def something_to_copy(self) -> str | None:
+        """What `copy` puts on the clipboard: a selection, a sentence, a title."""
+        return None
+
+    # -- what a place can use
+
+    @property
+    def hexapla(self) -> "HexaplaApp":
+        """The app, by its own type."""
+        from tui.browser.app import HexaplaApp
+
+        app = self.app
+        assert isinstance(app, HexaplaApp)
+        return app
+
+    @property
+    def desk(self) -> "Desk":
+        """The open corpus."""
+        return self.hexapla.desk
+
+    def compose(self) -> ComposeResult:
+        yield from self.compose_place()
+        yield Footer(self.PLACE, self.desk.settings)
+
+    def say(self, text: str, tone: Tone = "said") -> None:
+        """Put a sentence into the footer; what comes from articles is made safe here."""
+        from tui.corpus.hygiene import one_line
+
+        self.query_one(Footer).say(one_line(text), tone)
+
+    def write(self, call: Callable[[], T], then: Callable[[T], None]) -> None:
+        """Run a change of annotations in its turn, off the event loop; `then` gets its result.
+
+        Changes happen in the order of the keys that asked for them, and none is lost when its
+        place closes or the program is told to end. A failure is said in the footer.
+        """
+        self._follow(asyncio.wrap_future(self.hexapla.scribe.submit(call)), then)
+
+    @work(group="write", exit_on_error=False)
+    async def _follow(self, future: "asyncio.Future[T]", then: Callable[[T], None]) -> None:
+        # shielded: a place that closes stops listening, the change itself goes on
+        then(await asyncio.shield(future))
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        if event.state is WorkerState.ERROR and event.worker.error is not None:
+            self.say(f"{event.worker.error}" or type(event.worker.error).__name__, "failure")
+
+    # -- decisions
+
+    def decide(self, status: "Status") -> None:
+        """Give the chosen articles a status, then say so and tell every place."""
+        articles = self.chosen_articles
+        if not articles:
+            self.say("No article is current here.", "warning")
+            return
+        desk = self.desk
+
+        def then(_: object) -> None:
+            what = articles[0] if len(articles) == 1 else f"{len(articles):,} articles"
+            self.hexapla.tell_changed(frozenset(articles))
+            self.say(f"{DONE.get(status, status)} · {what}")
+            self.decided(articles)
+
+        self.write(lambda: desk.set_status(articles, status), then)
+
+    def action_accept(self) -> None:
+        self.decide("accepted")
+
+    def action_reject(self) -> None:
+        self.decide("rejected")
+
+    def action_flag(self) -> None:
+        self.decide("flagged")
+
+    def action_undo(self) -> None:
+        self._step(self.desk.undo, "taken back", "Nothing to take back.")
+
+    def action_redo(self) -> None:
+        self._step(self.desk.redo, "made again", "Nothing to make again.")
+
+    def _step(self, call: Callable[[], str | None], done: str, nothing: str) -> None:
+        def then(sentence: str | None) -> None:
+            if sentence is None:
+                self.say(nothing, "warning")
+                return
+            self.hexapla.tell_changed(frozenset())
+            self.say(f"{done}: {sentence}")
+
+        self.write(call, then)
+
+    # -- ways to other places
+
+    def action_back(self) -> None:
+        self.hexapla.back()
+
+    def action_cancel(self) -> None:
+        self.say("")
+
+    def action_quit(self) -> None:
+        self.hexapla.leave()
+
+    def action_entities(self) -> None:
+        self.hexapla.open_place("entities")
+
+    def action_review(self) -> None:
+        self.hexapla.open_place("review")
+
+    def action_history(self) -> None:
+        self.hexapla.open_place("history")
+
+    def action_variants(self) -> None:
+        if self.current_article is not None:
+            self.hexapla.open_variants(self.current_article)
+
+    def action_theme(self) -> None:
+        self.say(f"theme: {self.hexapla.next_theme()}")
+
+    def action_help(self) -> None:
+        self.hexapla.open_help(self)
+
+    def action_palette(self) -> None:
+        self.hexapla.open_palette(self)
+
+    def action_search(self) -> None:
+        self.say("There is nothing to search here.", "warning")
+
+    def action_copy(self) -> None:
+        text = self.something_to_copy()
+        if text is None:
+            self.say("There is nothing to copy here.", "warning")
+            return
+        self.app.copy_to_clipboard(text)
+        self.say(f"copied: {text if len(text) <= 40 else text[:39] + '…'}")
+
+    # -- words on an article
+
+    def action_tags(self) -> None:
+        if self.current_article is not None:
+            self.hexapla.edit_tags(self, self.current_article)
+
+    def action_memo(self) -> None:
+        if self.current_article is not None:
+            self.hexapla.edit_memo(self, self.current_article)
+
+    def action_pager(self) -> None:
+        if self.current_article is not None:
+            self.hexapla.open_pager(self, self.current_article)

@@ -36,6 +36,8 @@ class Label:
     key: str
     colour: str
     title: str = ""
+    entities: bool = True
+    """Whether mentions with this label name an entity of the register; dates don't."""
 
 
 DEFAULT_LABELS: tuple[Label, ...] = (
@@ -43,7 +45,7 @@ DEFAULT_LABELS: tuple[Label, ...] = (
     Label("ORG", "2", "magenta", "organisation"),
     Label("LOC", "3", "green", "place"),
     Label("EVT", "4", "yellow", "event"),
-    Label("DATE", "5", "blue", "date"),
+    Label("DATE", "5", "blue", "date", entities=False),
     Label("MISC", "6", "red", "other"),
 )
 
@@ -117,6 +119,7 @@ def _labels(reader: Reader, node: Node, what: str) -> tuple[Label, ...]:
                 "key": reader.text,
                 "colour": lambda n, w: reader.choice(n, w, COLOURS),
                 "title": reader.text,
+                "entities": reader.truth,
             },
         )
         for needed in ("name", "key"):
@@ -133,7 +136,7 @@ def _labels(reader: Reader, node: Node, what: str) -> tuple[Label, ...]:
             if other.key == key:
                 raise reader.error(item, f"label {name} has key '{key}', which {other.name} has")
         colour = found.get("colour", COLOURS[len(labels) % len(COLOURS)])
-        labels.append(Label(name, key, colour, found.get("title", "")))
+        labels.append(Label(name, key, colour, found.get("title", ""), found.get("entities", True)))
     if not labels:
         raise reader.error(node, "labels is empty: name at least one label")
     return tuple(labels)

@@ -52,6 +52,10 @@ class Reader:
             raise self.error(node, f"{what} is empty: give it a value or remove the line")
         return value
 
+    def truth(self, node: Node, what: str) -> bool:
+        """A yes or no."""
+        return self.choice(node, what, ("yes", "no", "true", "false")) in ("yes", "true")
+
     def choice(self, node: Node, what: str, known: Iterable[str]) -> str:
         value, known = self.text(node, what), tuple(known)
         if value not in known:

@@ -1,0 +1,202 @@
+"""Two to six versions of one text, aligned band by band, with what differs between them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+from tui.analysis.facts import Band, Bead, Divergence, Reasons, Segment
+from tui.workbench.reading import Reading
+
+if TYPE_CHECKING:
+    from tui.analysis.encoders import Encoder
+
+VERSION = 1
+"""Of what is cached: another version is made anew."""
+
+MOST_VERSIONS = 6
+
+Range = tuple[int, int]
+Mended = tuple[Range, Range]
+"""A bead mended by hand: the code points it spans here and there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A version as alignment needs it: no article, only its text and where its segments are."""
+
+    text: str
+    segments: tuple[Segment, ...]
+    language: str
+
+    @property
+    def strings(self) -> list[str]:
+        """The segments' texts, in order."""
+        return [self.text[s.start : s.end] for s in self.segments]
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Versions aligned. `marks[i][v]`: what version v has in band i that another one lacks."""
+
+    bands: tuple[Band, ...]
+    marks: tuple[tuple[tuple[Divergence, ...], ...], ...]
+
+    @property
+    def score(self) -> float:
+        """Mean score of the bands that have all versions, each as heavy as its segments; 0..1."""
+        whole = [b for b in self.bands if all(b.segments)]
+        weight = sum(len(side) for b in whole for side in b.segments)
+        total = sum(b.score * len(side) for b in whole for side in b.segments)
+        return total / weight if weight else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Articles side by side."""
+
+    readings: tuple[Reading, ...]
+    bands: tuple[Band, ...]
+    marks: tuple[tuple[tuple[Divergence, ...], ...], ...]
+    """`marks[i][v]`: what version v has in band i that another one lacks, ranges in its text."""
+    score: float
+    reasons: tuple[Reasons | None, ...]
+    """Of each version after the first against the first: why they are taken for one text."""
+
+    @property
+    def divergent(self) -> tuple[int, ...]:
+        """The bands in which versions differ."""
+        return tuple(i for i, marks in enumerate(self.marks) if any(marks))
+
+
+def align_texts(
+    texts: Sequence[Text], *, encoder: Encoder | None, mended: Sequence[Mended] = ()
+) -> Alignment:
+    """Align two to six texts and find where each differs from the first.
+
+    `mended` beads (of two texts only) are kept as they are; what lies between is aligned anew.
+    """
+    if not 2 <= len(texts) <= MOST_VERSIONS:
+        raise ValueError(f"two to {MOST_VERSIONS} versions can be compared, not {len(texts)}")
+    if len(texts) == 2:
+        beads = _align_around(texts[0], texts[1], mended, encoder)
+        bands = tuple(Band((b.left, b.right), b.score) for b in beads)
+    else:
+        from tui.analysis.alignment import align_many
+
+        bands = align_many([t.strings for t in texts], [t.language for t in texts], encoder=encoder)
+    marks: list[list[dict[Divergence, None]]] = [[{} for _ in texts] for _ in bands]
+    for version in range(1, len(texts)):
+        _mark_pair(texts, bands, version, marks, encoder)
+    return Alignment(bands, tuple(tuple(tuple(side) for side in band) for band in marks))
+
+
+def _mark_pair(
+    texts: Sequence[Text],
+    bands: Sequence[Band],
+    version: int,
+    marks: list[list[dict[Divergence, None]]],
+    encoder: Encoder | None,
+) -> None:
+    from tui.analysis.divergence import Version, divergences
+
+    present = [i for i, b in enumerate(bands) if b.segments[0] or b.segments[version]]
+    beads = [
+        Bead(bands[i].segments[0], bands[i].segments[version], bands[i].score) for i in present
+    ]
+    first, other = texts[0], texts[version]
+    found = divergences(
+        Version(first.text, first.segments, first.language),
+        Version(other.text, other.segments, other.language),
+        beads,
+        encoder=encoder,
+    )
+    for i, divergent in zip(present, found, strict=True):
+        for divergence in divergent:
+            # A dict keeps the order of certainty and drops what two versions both lack.
+            marks[i][0 if divergence.side == "left" else version][divergence] = None
+
+
+def _align_around(
+    left: Text, right: Text, mended: Sequence[Mended], encoder: Encoder | None
+) -> tuple[Bead, ...]:
+    from tui.analysis.alignment import align
+
+    beads: list[Bead] = []
+    at_left = at_right = 0
+    strings = left.strings, right.strings
+
+    def between(to_left: int, to_right: int) -> None:
+        for bead in align(
+            strings[0][at_left:to_left],
+            strings[1][at_right:to_right],
+            left_language=left.language,
+            right_language=right.language,
+            encoder=encoder,
+        ):
+            beads.append(
+                Bead(
+                    tuple(i + at_left for i in bead.left),
+                    tuple(j + at_right for j in bead.right),
+                    bead.score,
+                )
+            )
+
+    for here, there in sorted(mended):
+        lefts, rights = _inside(left.segments, here), _inside(right.segments, there)
+        if lefts.start < at_left or rights.start < at_right or not (lefts or rights):
+            continue  # the text changed under it, or it crosses another: the aligner decides
+        between(lefts.start, rights.start)
+        beads.append(Bead(tuple(lefts), tuple(rights), 1.0))
+        at_left, at_right = lefts.stop, rights.stop
+    between(len(left.segments), len(right.segments))
+    return tuple(beads)
+
+
+def _inside(segments: Sequence[Segment], span: Range) -> range:
+    """The segments that lie in a span; where it is empty, an empty range at its place."""
+    first = next((i for i, s in enumerate(segments) if s.start >= span[0]), len(segments))
+    last = next((i for i, s in enumerate(segments) if s.end > span[1]), len(segments))
+    return range(first, max(first, last))
+
+
+def cache_key(texts: Sequence[Text], encoder: Encoder | None, mended: Sequence[Mended]) -> str:
+    """Names an alignment by all that it is a function of."""
+    digest = hashlib.sha256()
+    name = encoder.name if encoder else "none"
+    parts = [str(VERSION), name, repr(mended)]
+    for text in texts:
+        parts += [text.language, str(len(text.segments)), text.text]
+    for part in parts:
+        digest.update(len(part).to_bytes(8, "big") + part.encode())
+    return digest.hexdigest()
+
+
+def pack(alignment: Alignment) -> bytes:
+    """An alignment as the catalogue keeps it."""
+    return json.dumps(
+        {
+            "bands": [[band.segments, band.score] for band in alignment.bands],
+            "marks": [
+                [[asdict(d) for d in side] for side in marks] for marks in alignment.marks
+            ],
+        }
+    ).encode()
+
+
+def unpack(data: bytes) -> Alignment:
+    """Read what `pack` wrote."""
+    found = json.loads(data)
+    return Alignment(
+        tuple(
+            Band(tuple(tuple(side) for side in segments), score)
+            for segments, score in found["bands"]
+        ),
+        tuple(
+            tuple(tuple(Divergence(**d) for d in side) for side in marks)
+            for marks in found["marks"]
+        ),
+    )

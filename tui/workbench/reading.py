@@ -1,0 +1,18 @@
+"""An article opened for reading: its row, its text, what was found in it, what was said of it."""
+
+from dataclasses import dataclass
+
+from tui.analysis.facts import ArticleFacts, Segment
+from tui.annotation.model import Annotation
+from tui.corpus.article import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One article with everything a screen shows of it. Ranges are code points into `text`."""
+
+    row: Row
+    text: str
+    facts: ArticleFacts
+    segments: tuple[Segment, ...]
+    annotation: Annotation

@@ -104,7 +104,8 @@ def shown(cluster: str) -> str:
     Never empty, and never of zero cells: a cursor must have somewhere to be.
     """
     if cell_len(cluster):
-        return cluster
+        # A joiner with nothing to join would swallow the cell of what is drawn next.
+        return cluster.rstrip(_JOINER) if cluster[-1] == _JOINER else cluster
     if category(cluster[0]) in {"Mn", "Me", "Mc"}:
         return "◌" + cluster
     return "\ufffd"

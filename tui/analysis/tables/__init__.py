@@ -1,0 +1,1 @@
+"""Tables that analysis reads: data, no logic."""

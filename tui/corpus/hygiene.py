@@ -91,10 +91,10 @@ _STAND_INS = (
 
 
 def visible(text: str) -> str:
-    """Return `text` with every unsafe or invisible code point shown by one that is safe.
+    r"""Return `text` with every unsafe or invisible code point shown by one that is safe.
 
-    As many code points as before, so offsets into `text` hold in what is returned; `\\n` and
-    `\\t` stay. Idempotent. Text without any such code point is returned as it is.
+    As many code points as before, so offsets into `text` hold in what is returned; `\n` and
+    `\t` stay. Idempotent. Text without any such code point is returned as it is.
     """
     first = _perhaps_suspect.search(text)
     if first is None or _suspect.search(text, first.start()) is None:
@@ -117,11 +117,12 @@ def one_line(text: str) -> str:
 def json_line(value: object) -> str:
     r"""Return `value` as one line of JSON that is exact and yet harmless on a terminal.
 
-    What `visible` would replace is written as its `\\uXXXX` escape, every other character as
+    What `visible` would replace is written as its `\uXXXX` escape, every other character as
     itself; `json.loads` gives back the very value.
 
     Raises:
         TypeError: `value` holds something JSON has no form for.
+
     """
     line = json.dumps(value, ensure_ascii=False)
     shown = visible(line)

@@ -1,0 +1,122 @@
+"""From bytes to text: by byte order mark, as UTF-8, and only then by guessing."""
+
+from dataclasses import dataclass
+
+# The longer marks first: UTF-16's is the beginning of UTF-32's.
+_MARKS = (
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+# What a guess is made on. More bytes change no guess in practice, and guessing is slow: 64 KB
+# take about a tenth of a second, 10 MB a quarter of a minute.
+SAMPLE = 65536
+
+
+class Undecodable(ValueError):  # noqa: N818  the name is of the public contract
+    """These bytes are no text in any encoding that can be recognised."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    r"""A text with `\n` line ends and no byte order mark, and the codec it was read with."""
+
+    text: str
+    encoding: str
+
+
+def decode(data: bytes) -> Decoded:
+    """Return the text that `data` holds: by its mark, else as UTF-8, else by the best guess.
+
+    Raises:
+        Undecodable: binary data, or an encoding nothing recognises; the message says which.
+
+    """
+    encoding = encoding_of(data[:SAMPLE], whole=len(data) <= SAMPLE)
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        if encoding == "utf-8":
+            # The first character that isn't ASCII may stand behind the sample.
+            return _guessed_around(data, error.start)
+        raise Undecodable(
+            f"begins as {encoding}, but byte {error.start} is no character of that encoding"
+        ) from error
+    return Decoded(normal_line_ends(text), encoding)
+
+
+def _guessed_around(data: bytes, position: int) -> Decoded:
+    start = max(0, position - SAMPLE // 2)
+    sample = data[start : start + SAMPLE]
+    if start:
+        sample = sample[sample.find(b"\n") + 1 :]
+    try:
+        encoding = _guess(_whole_characters(sample))
+        return Decoded(normal_line_ends(data.decode(encoding)), encoding)
+    except UnicodeDecodeError as error:
+        raise Undecodable(
+            f"byte {position} isn't UTF-8, and no other encoding fits all of it"
+        ) from error
+
+
+def normal_line_ends(text: str) -> str:
+    r"""Return `text` with `\n` for each `\r\\n` and lone `\r`."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def encoding_of(sample: bytes, *, whole: bool) -> str:
+    """Return the codec for a file that begins with `sample`; `whole`: it also ends with it.
+
+    Raises:
+        Undecodable: binary data, or an encoding nothing recognises.
+
+    """
+    for mark, encoding in _MARKS:
+        if sample.startswith(mark):
+            return encoding
+    if b"\0" in sample:
+        return _utf16_without_mark(sample)
+    cut = sample if whole else _whole_characters(sample)
+    try:
+        cut.decode("utf-8")
+    except UnicodeDecodeError as error:
+        # A sample may end within a character that UTF-8 writes in up to four bytes.
+        if whole or error.start < len(cut) - 3:
+            return _guess(cut)
+    return "utf-8"
+
+
+def _whole_characters(sample: bytes) -> bytes:
+    """Cut behind the last line end or space: neither byte is part of another character."""
+    end = max(sample.rfind(b"\n"), sample.rfind(b" "))
+    return sample[: end + 1] if end >= 0 else sample
+
+
+def _utf16_without_mark(sample: bytes) -> str:
+    """Say `utf-16-le` or `-be`: text has its zero bytes on one side, for spaces and line ends."""
+    sides = {"utf-16-be": sample[0::2].count(0), "utf-16-le": sample[1::2].count(0)}
+    for encoding, other in (("utf-16-le", "utf-16-be"), ("utf-16-be", "utf-16-le")):
+        # In text the other byte is zero for U+0100, U+0200 …, which news doesn't use.
+        if sides[encoding] > 20 * sides[other]:
+            text = sample[: len(sample) // 2 * 2].decode(encoding, "replace")
+            if text.count("\ufffd") <= 1 and not any(c < " " and c not in "\t\n\f\r" for c in text):
+                return encoding
+    raise Undecodable("is binary data, not text: it holds NUL bytes")
+
+
+def _guess(sample: bytes) -> str:
+    from charset_normalizer import from_bytes  # 40 ms, seldom needed
+
+    match = from_bytes(sample).best()
+    if match is None:
+        raise Undecodable(
+            "is not UTF-8 and in no encoding that can be recognised: save it as UTF-8"
+        )
+    # Text has no control characters but white space; bytes that become some are not text.
+    text = str(match)
+    controls = sum(c < " " and c not in "\t\n\f\r\x1b" for c in text)
+    if controls > len(text) // 1000:
+        raise Undecodable("is binary data, not text")
+    return match.encoding

@@ -40,9 +40,11 @@ _FREE = (
 """Han, kana, bopomofo, Yi, full-width forms, emoji: a line may end on either side of each."""
 _CLUSTERED = (("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"))
 """Thai, Lao, Burmese, Khmer: words without spaces, broken between clusters."""
-_SPECIAL = re.compile("[" + "".join(f"{a}-{b}" for a, b in (*_FREE, *_CLUSTERED)) + "\u0f0b\u1361]")
-_BREAKS_AFTER = frozenset("\u0f0b\u1361")
-"""The Tibetan tsheg and the Ethiopic word space."""
+_SPECIAL = re.compile(
+    "[" + "".join(f"{a}-{b}" for a, b in (*_FREE, *_CLUSTERED)) + "\u0f0b\u1361\u200b]"
+)
+_BREAKS_AFTER = frozenset("\u0f0b\u1361\u200b")
+"""The Tibetan tsheg, the Ethiopic word space, the zero-width space."""
 
 
 def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
@@ -97,13 +99,13 @@ def _cuts(text: str, start: int, end: int) -> list[int]:
     cuts = []
     at = cluster_end(text, start, end)
     while at < end:
-        if _between(text, at, end):
+        if _between(text, at):
             cuts.append(at)
         at = cluster_end(text, at, end)
     return cuts
 
 
-def _between(text: str, at: int, end: int) -> bool:
+def _between(text: str, at: int) -> bool:
     """Whether a line may end before the cluster at `at`, in a text with free scripts."""
     before, after = text[at - 1], text[at]
     if after in _NO_START or before in _NO_END:

@@ -24,6 +24,8 @@ _LINKERS = frozenset(
 )
 """Viramas and their kin: the consonant that follows is drawn joined to the one before."""
 _JOINER = "\u200d"
+_BINDERS = frozenset("\u200b\u200c\u200d")
+"""Without cells of their own: the zero-width space of Thai and Khmer, and the joiners."""
 _LEADING = frozenset("เแโใไເແໂໃໄ")
 """Thai and Lao vowels that are written before the consonant they belong to."""
 _FOLLOWING = frozenset("ะาำๅະາຳ")
@@ -35,8 +37,7 @@ def _extends(character: str) -> bool:
     return (
         category(character) in {"Mn", "Me", "Mc"}
         or character in _FOLLOWING
-        or character == _JOINER
-        or character == "\u200c"
+        or character in _BINDERS
         or "\ufe00" <= character <= "\ufe0f"
         or "\U0001f3fb" <= character <= "\U0001f3ff"
         or "\u1160" <= character <= "\u11ff"

@@ -255,7 +255,7 @@ class Layout:
     def __init__(self, text: str, width: int, inserts: Sequence[Insert] = ()) -> None:
         self.text = text
         self.width = max(NARROWEST, width)
-        self._inserts = tuple(inserts)
+        self.inserts = tuple(inserts)
         self._starts = list(_blocks(text))
         self._lines: dict[int, list[tuple[int, int]]] = {}
         self._rows: dict[int, Row] = {}
@@ -318,8 +318,8 @@ class Layout:
 
     def insert(self, inserts: Sequence[Insert]) -> None:
         """Take other inserts; only the blocks where they differ are wrapped again."""
-        changed = set(self._inserts) ^ set(inserts)
-        self._inserts = tuple(inserts)
+        changed = set(self.inserts) ^ set(inserts)
+        self.inserts = tuple(inserts)
         for block in {self._block(insert) for insert in changed}:
             for start, _ in self._lines.pop(block, ()):
                 self._rows.pop(start, None)
@@ -345,12 +345,12 @@ class Layout:
     def _measure(self, block: int) -> None:
         if block not in self._lines:
             start, end = self._bounds(block)
-            lines = wrap(self.text, start, end, self.width, _inside(self._inserts, start, end))
+            lines = wrap(self.text, start, end, self.width, _inside(self.inserts, start, end))
             self._lines[block] = lines
             self._stack.measure(block, len(lines))
 
     def _of_line(self, start: int, end: int) -> Sequence[Insert]:
-        return _inside(self._inserts, start, end)
+        return _inside(self.inserts, start, end)
 
 
 def _blocks(text: str) -> Iterator[int]:

@@ -62,7 +62,7 @@ def _guessed_around(data: bytes, position: int) -> Decoded:
 
 
 def normal_line_ends(text: str) -> str:
-    r"""Return `text` with `\n` for each `\r\\n` and lone `\r`."""
+    r"""Return `text` with `\n` for each `\r\n` and lone `\r`."""
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 

@@ -1,0 +1,7 @@
+"""Alignment: which segments of two to six versions of a text say the same."""
+
+from tui.analysis.alignment.many import align_many
+from tui.analysis.alignment.pair import align
+from tui.analysis.alignment.vectors import Encoder
+
+__all__ = ["Encoder", "align", "align_many"]

@@ -1,0 +1,184 @@
+"""What beads cost: without an encoder by links and lengths, with one by meaning as well.
+
+Source of the shape: vecalign (Thompson and Koehn 2019) and Bertalign (Liu and Zhu 2022) for the
+normalised similarity of overlaps and its margin to the neighbours, Gale and Church (1993) for
+lengths. The weights were fitted on manual alignments of books and re-segmented news.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from tui.analysis.alignment.links import Links
+from tui.analysis.alignment.path import Floats
+
+
+@dataclass(frozen=True, slots=True)
+class LexicalWeights:
+    """Weights of the costs without an encoder."""
+
+    link: float = 0.55
+    ratio: float = 0.26
+    size: float = 0.42
+    """Of every segment above two: what joins costs, or everything would be joined."""
+    length: float = 0.186
+    skip: float = 0.92
+    smooth: float = 5.8
+    """Link weight (about one rare word) every bead is given without a link: one lucky word in
+    a short segment is no proof."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeaningWeights:
+    """Weights of the costs with an encoder."""
+
+    neighbour: float = 0.1
+    link: float = 0.3
+    ratio: float = 0.087
+    size: float = 0.244
+    both: float = 0.032
+    length: float = 0.032
+    skip_floor: float = 0.25
+    skip_share: float = 0.6
+    smooth: float = 6.0
+
+
+class _Common:
+    """Lengths and links, which both kinds of costs read."""
+
+    def __init__(self, left: Sequence[str], right: Sequence[str], links: Links, smooth: float):
+        x = np.array([len(s) for s in left], dtype=np.float64)
+        y = np.array([len(s) for s in right], dtype=np.float64)
+        # Scripts differ in how many characters say the same: lengths are put on one scale.
+        scale = np.sqrt((x.sum() + 1) / (y.sum() + 1))
+        self._x = np.concatenate(([0.0], np.cumsum(x / scale)))
+        self._y = np.concatenate(([0.0], np.cumsum(y * scale)))
+        self._links = links
+        self._smooth = smooth
+        self._mass_left = np.concatenate(([0.0], np.cumsum(links.left)))
+        self._mass_right = np.concatenate(([0.0], np.cumsum(links.right)))
+        self._sums: dict[int, Floats] = {}
+
+    def _shared(self, i: int, a: int, b: int, start: int, stop: int) -> Floats:
+        """Share (0..1) of what could be linked that is linked within the bead."""
+        found = np.zeros(stop - start)
+        for row in range(i - a, i):
+            sums = self._row(row)
+            found += sums[start:stop] - sums[start - b : stop - b]
+        possible = self._mass_right[start:stop] - self._mass_right[start - b : stop - b]
+        possible = possible + (self._mass_left[i] - self._mass_left[i - a])
+        shared: Floats = np.minimum(1.0, found / (possible / 2 + self._smooth))
+        return shared
+
+    def _row(self, index: int) -> Floats:
+        """Running sum of one left segment's links along the right side; the last few are kept."""
+        sums = self._sums.get(index)
+        if sums is None:
+            sums = np.zeros(len(self._mass_right))
+            row = self._links.rows[index]
+            sums[[j + 1 for j in row]] = list(row.values())
+            sums = np.cumsum(sums)
+            self._sums[index] = sums
+            self._sums.pop(index - 8, None)
+        return sums
+
+    def _lengths(self, i: int, a: int, b: int, start: int, stop: int) -> tuple[Floats, Floats]:
+        """Ratio penalty (0 for equal lengths to 1) and Gale-Church's squared deviation."""
+        x = self._x[i] - self._x[i - a] + 1
+        y = self._y[start:stop] - self._y[start - b : stop - b] + 1
+        ratio = 1 - np.log2(1 + np.minimum(x, y) / np.maximum(x, y))
+        return ratio, (x - y) ** 2 / (8 * (x + y))
+
+
+class LexicalCosts(_Common):
+    """Costs from links and lengths alone."""
+
+    def __init__(
+        self,
+        left: Sequence[str],
+        right: Sequence[str],
+        links: Links,
+        weights: LexicalWeights = LexicalWeights(),
+    ):
+        super().__init__(left, right, links, weights.smooth)
+        self._weights = weights
+        self.skip = weights.skip
+
+    def costs(self, i: int, a: int, b: int, start: int, stop: int) -> Floats:
+        w = self._weights
+        ratio, deviation = self._lengths(i, a, b, start, stop)
+        likeness = 1 - w.link * self._shared(i, a, b, start, stop) + w.ratio * ratio
+        return (a + b) / 2 * likeness + w.size * (a + b - 2) + w.length * np.minimum(deviation, 3)
+
+
+Overlaps = Callable[[int, int], Floats]
+"""(start, size) to the unit vectors of the overlaps of `size` segments; see MeaningCosts."""
+
+
+class MeaningCosts(_Common):
+    """Costs from an encoder's vectors, helped by links and lengths.
+
+    `left_vectors[a - 1][k]` is the unit vector of left segments `k..k + a`; right likewise.
+    """
+
+    def __init__(
+        self,
+        left: Sequence[str],
+        right: Sequence[str],
+        links: Links,
+        left_vectors: Sequence[Floats],
+        right_vectors: Sequence[Floats],
+        weights: MeaningWeights = MeaningWeights(),
+    ):
+        super().__init__(left, right, links, weights.smooth)
+        self._weights = weights
+        self._u, self._v = left_vectors, right_vectors
+        mean_left, mean_right = left_vectors[0].mean(axis=0), right_vectors[0].mean(axis=0)
+        self._far_left = [1 - u @ mean_right for u in left_vectors]
+        self._far_right = [1 - v @ mean_left for v in right_vectors]
+        self.skip = 0.484
+
+    def settle(self, typical: float) -> None:
+        """Sets the price of a gap from what a true 1-1 bead costs here (`typical`)."""
+        self.skip = self._weights.skip_floor + self._weights.skip_share * typical
+
+    def costs(self, i: int, a: int, b: int, start: int, stop: int) -> Floats:
+        w = self._weights
+        k = slice(start - b, stop - b)
+        one, others = self._u[a - 1][i - a], self._v[b - 1][k]
+        near = self._neighbours(i, a, b, start, stop)
+        distance = 1 - others @ one + w.neighbour * near
+        distance = distance - w.link * self._shared(i, a, b, start, stop)
+        norm = (self._far_left[a - 1][i - a] + self._far_right[b - 1][k]) / 2
+        ratio, deviation = self._lengths(i, a, b, start, stop)
+        return (
+            (a + b) / 2 * (distance / np.maximum(norm, 0.05) + w.ratio * ratio)
+            + w.size * (a + b - 2)
+            + w.both * (min(a, b) - 1)
+            + w.length * np.minimum(deviation, 12)
+        )
+
+    def _neighbours(self, i: int, a: int, b: int, start: int, stop: int) -> Floats:
+        """Mean cosine of the bead's sides to the single segments just outside it."""
+        single_left, single_right = self._u[0], self._v[0]
+        one, others = self._u[a - 1][i - a], self._v[b - 1][start - b : stop - b]
+        total = np.zeros(stop - start)
+        count = np.zeros(stop - start)
+        for outside in (i - a - 1, i):
+            if 0 <= outside < len(single_left):
+                total += others @ single_left[outside]
+                count += 1
+        n = len(single_right)
+        borders = single_right[max(0, start - b - 1) : stop] @ one
+        offset = max(0, start - b - 1)
+        before = np.arange(start, stop) - b - 1
+        inside = before >= 0
+        total[inside] += borders[before[inside] - offset]
+        count[inside] += 1
+        after = np.arange(start, stop)
+        inside = after < n
+        total[inside] += borders[after[inside] - offset]
+        count[inside] += 1
+        near: Floats = total / np.maximum(count, 1)
+        return near

@@ -1,0 +1,136 @@
+"""Alignment of two versions."""
+
+from collections.abc import Iterable, Sequence
+from statistics import median
+
+from tui.analysis.alignment.anchors import by_links, by_meaning
+from tui.analysis.alignment.costs import LexicalCosts, MeaningCosts
+from tui.analysis.alignment.links import Links, links
+from tui.analysis.alignment.path import Band, Step, around, cheapest, shapes, whole
+from tui.analysis.alignment.vectors import Encoder, Overlaps, speaks
+from tui.analysis.facts import Bead
+
+LARGEST = 5
+"""Segments a side of a bead; more than five to one does not occur in manual alignments."""
+WHOLE = 300_000
+"""Cells up to which every path is weighed (a book chapter: 500 by 600); above, a band."""
+SLACK = 30
+"""Half width of the band, in segments: longer insertions between two anchors widen it."""
+DOUBT = 1.25
+"""Times the usual cost of a 1-1 bead above which longer runs around it are encoded too."""
+ENCODED = 20_000
+"""Segments of both sides together above which meaning is left out: vectors would take over
+100 MB and minutes."""
+
+
+def align(
+    left: Sequence[str],
+    right: Sequence[str],
+    *,
+    left_language: str,
+    right_language: str,
+    encoder: Encoder | None = None,
+) -> tuple[Bead, ...]:
+    """Beads in order, covering every index of both sides once; either side of a bead may be empty.
+
+    A bead's score (0..1) tells how much better it is than leaving its segments alone. The
+    encoder is asked only when it speaks both languages; without one, numbers, names, cognates
+    and lengths decide.
+    """
+    if not left or not right:
+        return tuple(Bead((i,), (), 0.0) for i in range(len(left))) + tuple(
+            Bead((), (j,), 0.0) for j in range(len(right))
+        )
+    shared = links(left, right)
+    usable = len(left) + len(right) <= ENCODED
+    if encoder is not None and usable and speaks(encoder, left_language, right_language):
+        return _by_meaning(left, right, (left_language, right_language), shared, encoder)
+    costs = LexicalCosts(left, right, shared)
+    band = _band(len(left), len(right), by_links(shared))
+    return _beads(cheapest(costs, band, shapes(LARGEST, 6)), costs.skip)
+
+
+def _band(left: int, right: int, points: Iterable[tuple[int, int]]) -> Band:
+    if left * right <= WHOLE:
+        return whole(left, right)
+    return around(left, right, points, SLACK)
+
+
+def _by_meaning(
+    left: Sequence[str],
+    right: Sequence[str],
+    languages: tuple[str, str],
+    shared: Links,
+    encoder: Encoder,
+) -> tuple[Bead, ...]:
+    """Twice the cheapest path: once on estimated vectors of runs, once on true ones near it."""
+    distinct = list(dict.fromkeys([*left, *right]))
+    row = {text: k for k, text in enumerate(distinct)}
+    singles = encoder.encode(distinct)
+    ours = Overlaps(left, singles[[row[s] for s in left]], languages[0], LARGEST)
+    theirs = Overlaps(right, singles[[row[s] for s in right]], languages[1], LARGEST)
+    points = by_meaning(ours.by_size[0], theirs.by_size[0])
+    band = _band(len(left), len(right), points)
+    allowed = shapes(LARGEST, LARGEST + 2)
+    steps = cheapest(_costs(left, right, shared, (ours, theirs), points), band, allowed)
+    _refine(steps, ours, theirs, encoder)
+    costs = _costs(left, right, shared, (ours, theirs), points)
+    return _beads(cheapest(costs, band, allowed), costs.skip)
+
+
+def _costs(
+    left: Sequence[str],
+    right: Sequence[str],
+    shared: Links,
+    vectors: tuple[Overlaps, Overlaps],
+    points: Sequence[tuple[int, int]],
+) -> MeaningCosts:
+    costs = MeaningCosts(left, right, shared, vectors[0].by_size, vectors[1].by_size)
+    if points:
+        costs.settle(median(float(costs.costs(i + 1, 1, 1, j + 1, j + 2)[0]) for i, j in points))
+    return costs
+
+
+def _refine(steps: Sequence[Step], ours: Overlaps, theirs: Overlaps, encoder: Encoder) -> None:
+    """Encodes the runs of the segments whose beads are in doubt, all in one batch."""
+    left, right = _doubtful(steps)
+    wanted = [(ours, *run) for run in ours.runs(left)]
+    wanted += [(theirs, *run) for run in theirs.runs(right)]
+    if not wanted:
+        return
+    vectors = encoder.encode([side.text(start, size) for side, start, size in wanted])
+    for (side, start, size), vector in zip(wanted, vectors, strict=True):
+        side.put(start, size, vector)
+
+
+def _doubtful(steps: Sequence[Step]) -> tuple[set[int], set[int]]:
+    """Segments of both sides in or beside a bead that is not plainly 1-1."""
+    plain = [s.cost for s in steps if _is_one_to_one(s)]
+    limit = DOUBT * median(plain) if plain else 0.0
+    left: set[int] = set()
+    right: set[int] = set()
+    for step in steps:
+        if _is_one_to_one(step) and step.cost <= limit:
+            continue
+        left.update(range(step.left[0] - 1, step.left[1] + 1))
+        right.update(range(step.right[0] - 1, step.right[1] + 1))
+    return left, right
+
+
+def _is_one_to_one(step: Step) -> bool:
+    return step.left[1] - step.left[0] == 1 == step.right[1] - step.right[0]
+
+
+def _beads(steps: Iterable[Step], skip: float) -> tuple[Bead, ...]:
+    return tuple(
+        Bead(tuple(range(*step.left)), tuple(range(*step.right)), _score(step, skip))
+        for step in steps
+    )
+
+
+def _score(step: Step, skip: float) -> float:
+    """1 for a bead that costs nothing, 0 for one no better than leaving its segments alone."""
+    segments = step.left[1] - step.left[0] + step.right[1] - step.right[0]
+    if step.left[0] == step.left[1] or step.right[0] == step.right[1]:
+        return 0.0
+    return min(1.0, max(0.0, 1 - step.cost / (segments * skip)))

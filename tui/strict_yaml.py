@@ -31,7 +31,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
     from rapidfuzz import process
 
     # 60: two letters wrong in a word of six still find it; unrelated words stay under it.
-    best = process.extractOne(word.lower(), list(known), score_cutoff=60)
+    best = process.extractOne(word, list(known), processor=str.lower, score_cutoff=60)
     return f" (did you mean '{best[0]}'?)" if best else ""
 
 

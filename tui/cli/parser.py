@@ -141,6 +141,7 @@ def _browser() -> _Parser:
 
 def _command(name: str) -> _Parser:
     parser = _new(name, COMMANDS[name], EXAMPLES[name])
+    parser.set_defaults(command=name)
     _GRAMMAR[name](parser)
     return parser
 

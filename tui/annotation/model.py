@@ -43,6 +43,8 @@ class Mention:
     entity: str | None
     state: MentionState
     origin: Origin
+    was: MentionState | None = None
+    """Of an orphan: the state it had, and has again when its text comes back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ class Note:
     at: str
     start: int | None = None
     end: int | None = None
+    quote: str = ""
+    """The text of the span, where there is one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from textual.app import App
 from tui.browser import bindings
 from tui.browser.screens.place import PlaceScreen
 from tui.browser.themes import ANSI, THEMES
+from tui.corpus.hygiene import visible
 
 if TYPE_CHECKING:
     from tui.browser.commands import Place
@@ -21,7 +22,11 @@ SIGNALS = (signal.SIGHUP, signal.SIGTERM)
 
 
 class HexaplaApp(App[int], inherit_bindings=False):
-    """The browser over one open corpus."""
+    """The browser over one open corpus.
+
+    `desk` is the only thing places talk to; `start` is where one begins, with `article` open when
+    one is given.
+    """
 
     TITLE = "hexapla"
     CSS_PATH = "styles/hexapla.tcss"
@@ -66,6 +71,10 @@ class HexaplaApp(App[int], inherit_bindings=False):
         self.scribe.shutdown(wait=True)
         self.desk.workbook.flush()
         self.exit(code, return_code=code)
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy text as it is shown: what an article hides must not reach a shell by paste."""
+        super().copy_to_clipboard(visible(text))
 
     def on_unmount(self) -> None:
         self.scribe.shutdown(wait=True)

@@ -31,6 +31,7 @@ GROUP_TITLES: Mapping[Group, str] = {
 
 ALL: tuple[Place, ...] = PLACES
 ARTICLE: tuple[Place, ...] = ("library", "reader", "variants", "review")
+SEARCHED: tuple[Place, ...] = ("library", "reader", "variants", "entities")
 TEXT: tuple[Place, ...] = ("reader", "review")
 
 
@@ -64,7 +65,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("cancel", "cancel", "Leave a mode, a selection or a filter.", ("escape",), "everywhere", ALL),
     Command("undo", "undo", "Take the last change back, also one of yesterday.", ("u",), "everywhere", ALL, 60),
     Command("redo", "redo", "Make the change again that was taken back.", ("ctrl+r",), "everywhere", ALL),
-    Command("search", "search", "Filter the list, or search in the text.", ("slash",), "everywhere", ALL, 30),
+    Command("search", "search", "Filter the list, or search in the text.", ("slash",), "everywhere", SEARCHED, 30),
     Command("copy", "copy", "Copy the title, the sentence or the selection to the clipboard.", ("y",), "everywhere", ALL),
     Command("entities", "entities", "Open the register of entities.", ("E",), "everywhere", ALL),
     Command("review", "review", "Decide on one new article after another.", ("R",), "everywhere", ALL),
@@ -138,6 +139,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("rename-entity", "rename", "Give this entity another name.", ("e",), "entities", ("entities",), 10),
     Command("merge-entity", "merge", "Merge the marked entities into this one.", ("M",), "entities", ("entities",), 11),
     Command("split-entity", "split", "Make an entity of its own out of one of these names.", ("S",), "entities", ("entities",), 12),
+    Command("open-step", "read", "Read the article this step changed.", ("enter",), "move", ("history",), 5),
     Command("mark-entity", "mark", "Mark this entity, for a merge.", ("space",), "entities", ("entities",), 13),
 )
 # fmt: on

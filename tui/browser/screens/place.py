@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from tui.annotation.model import Status
     from tui.browser.app import HexaplaApp
     from tui.browser.commands import Place
+    from tui.browser.palette import Palette
     from tui.workbench.desk import Desk
 
 T = TypeVar("T")
@@ -66,6 +67,9 @@ class PlaceScreen(Screen[None], inherit_bindings=False):
 
     def decided(self, articles: tuple[str, ...]) -> None:
         """Called in the place where it happened after a decision was kept."""
+
+    def stepped(self) -> None:
+        """Called in the place where it happened after a change was taken back or made again."""
 
     def something_to_copy(self) -> str | None:
         """What `copy` puts on the clipboard: a selection, a sentence, a title."""
@@ -154,6 +158,7 @@ class PlaceScreen(Screen[None], inherit_bindings=False):
                 return
             self.hexapla.tell_changed(frozenset())
             self.say(f"{done}: {sentence}")
+            self.stepped()
 
         self.write(call, then)
 
@@ -184,11 +189,23 @@ class PlaceScreen(Screen[None], inherit_bindings=False):
     def action_theme(self) -> None:
         self.say(f"theme: {self.hexapla.next_theme()}")
 
-    def action_help(self) -> None:
-        self.hexapla.open_help(self)
+    @work(exit_on_error=False, group="menu")
+    async def action_help(self) -> None:
+        from tui.browser.palette import Palette
 
-    def action_palette(self) -> None:
-        self.hexapla.open_palette(self)
+        await self._run_chosen(Palette.help(self.PLACE, self.desk.settings))
+
+    @work(exit_on_error=False, group="menu")
+    async def action_palette(self) -> None:
+        from tui.browser.palette import Palette
+
+        await self._run_chosen(Palette.all(self.PLACE, self.desk.settings))
+
+    async def _run_chosen(self, palette: "Palette") -> None:
+        """Let the person choose a command, then run it here."""
+        action = await self.app.push_screen_wait(palette)
+        if action is not None:
+            await self.run_action(action)
 
     def action_search(self) -> None:
         self.say("There is nothing to search here.", "warning")
@@ -203,14 +220,63 @@ class PlaceScreen(Screen[None], inherit_bindings=False):
 
     # -- words on an article
 
-    def action_tags(self) -> None:
-        if self.current_article is not None:
-            self.hexapla.edit_tags(self, self.current_article)
+    @work(exit_on_error=False, group="menu")
+    async def action_tags(self) -> None:
+        article = self.current_article
+        if article is None:
+            return
+        from tui.browser.dialogs.tags import AskTags, tags_of
 
-    def action_memo(self) -> None:
-        if self.current_article is not None:
-            self.hexapla.edit_memo(self, self.current_article)
+        desk = self.desk
+        row = await asyncio.to_thread(desk.row, article)
+        typed = await self.app.push_screen_wait(AskTags(row.tags))
+        if typed is None or tags_of(typed) == row.tags:
+            return
+        tags = tags_of(typed)
 
-    def action_pager(self) -> None:
-        if self.current_article is not None:
-            self.hexapla.open_pager(self, self.current_article)
+        def then(_: object) -> None:
+            self.hexapla.tell_changed(frozenset({article}))
+            self.say(f"tags: {' '.join(f'#{tag}' for tag in tags) or 'none'} · {article}")
+
+        self.write(lambda: desk.set_tags(article, tags), then)
+
+    @work(exit_on_error=False, group="menu")
+    async def action_memo(self) -> None:
+        article = self.current_article
+        if article is None:
+            return
+        from tui.browser.dialogs.ask import AskText
+
+        desk = self.desk
+        reading = await asyncio.to_thread(desk.reading, article)
+        before = reading.annotation.review.note
+        note = await self.app.push_screen_wait(AskText(f"Note on {article}", before))
+        if note is None or note == before:
+            return
+
+        def then(_: object) -> None:
+            self.hexapla.tell_changed(frozenset({article}))
+            self.say(f"note {'kept' if note else 'removed'} · {article}")
+
+        self.write(lambda: desk.set_note(article, note), then)
+
+    @work(exit_on_error=False, group="menu")
+    async def action_pager(self) -> None:
+        article = self.current_article
+        if article is None:
+            return
+        from tui.browser.pager import page
+
+        reading = await asyncio.to_thread(self.desk.reading, article)
+        problem = page(self.app, article, reading.text)
+        if problem:
+            self.say(problem, "failure")
+
+    @work(exit_on_error=False, group="menu")
+    async def action_facts(self) -> None:
+        article = self.current_article
+        if article is None:
+            return
+        from tui.browser.dialogs.known import Known
+
+        await self.app.push_screen_wait(await asyncio.to_thread(Known.of, self.desk, article))

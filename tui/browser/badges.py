@@ -1,0 +1,62 @@
+"""How facts look in one glance: a sign and a colour each, never a colour alone.
+
+A part is (text, name of a style); the styles are component classes of `Listing`.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from tui.analysis.facts import UNDETERMINED
+from tui.corpus.article import Row
+
+Part = tuple[str, str]
+STATUS_SIGNS: Mapping[str, str] = {"new": "●", "accepted": "✓", "rejected": "✗", "flagged": "⚑"}
+CLUSTER_SIGN = "◆"
+ALONE_SIGN = "◇"
+VARIANT_SIGN = "⇄"
+NOTHING = "·"
+SCRIPT_SIGNS: Mapping[str, str] = {"zh-hans": "ZH简", "zh-hant": "ZH繁"}
+"""Shorter than the tag, and plain to whoever reads either."""
+
+
+def language(tag: str, *, uncertain: bool = False) -> str:
+    """The badge of a language: `FR`, `ID?`, `ZH简`; `und` when it cannot be said."""
+    if tag == UNDETERMINED:
+        return UNDETERMINED
+    primary, _, rest = tag.partition("-")
+    badge = SCRIPT_SIGNS.get(tag.lower()) or (primary.upper() + (f"-{rest}" if rest else ""))
+    return f"{badge}?" if uncertain else badge
+
+
+def status(value: str) -> Part:
+    """The sign of a status and its style, which has the status's name."""
+    return STATUS_SIGNS.get(value, "?"), value if value in STATUS_SIGNS else "quiet"
+
+
+def cluster(row: Row) -> Part:
+    """The story an article belongs to; a quiet diamond when it stands alone."""
+    if row.cluster_size > 1:
+        return f"{CLUSTER_SIGN} {row.cluster}", "cluster"
+    return ALONE_SIGN, "quiet"
+
+
+def variants(row: Row, room: int) -> Part:
+    """The languages of the other versions, as many as fit into `room` cells, then `+n`."""
+    if not row.variants:
+        return NOTHING, "quiet"
+    languages = [language(tag) for _, tag in row.variants]
+    return f"{VARIANT_SIGN} {_as_fits(languages, room - 2)}", "accent"
+
+
+def _as_fits(words: Sequence[str], room: int) -> str:
+    """The words that fit; at least one, and `+n` for the rest."""
+    for kept in range(len(words), 1, -1):
+        left = len(words) - kept
+        text = " ".join([*words[:kept], *([f"+{left}"] if left else [])])
+        if len(text) <= room:
+            return text
+    return words[0] if len(words) == 1 else f"{words[0]} +{len(words) - 1}"
+
+
+def languages(tags: Sequence[str], room: int) -> str:
+    """Badges of several languages in a row, cut with `+n` to `room` cells."""
+    return _as_fits([language(tag) for tag in tags], room) if tags else ""

@@ -1,0 +1,1 @@
+"""Small windows over a place that ask for one thing and give it back."""

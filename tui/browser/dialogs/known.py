@@ -1,0 +1,55 @@
+"""What is known of an article, and why."""
+
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui.browser.widgets.bars import Lines
+from tui.browser.widgets.bars import Span as Words
+from tui.browser.widgets.facts import fact_lines, reason_lines
+
+if TYPE_CHECKING:
+    from tui.workbench.desk import Desk
+
+LINKS_EXPLAINED = 3
+
+
+class Known(ModalScreen[None]):
+    """The facts of one article, and the reasons of its strongest links. Any way out closes it."""
+
+    BINDINGS = [Binding("escape,q,w,enter,space", "leave", show=False)]
+
+    def __init__(self, lines: tuple[tuple[Words, ...], ...]) -> None:
+        super().__init__()
+        self._lines = lines
+
+    @classmethod
+    def of(cls, desk: "Desk", article: str) -> "Known":
+        """The window for an article. Reads the catalogue: call it in a thread."""
+        reading = desk.reading(article)
+        links = sorted(desk.links(article), key=lambda link: -link.score)
+        ids = {end for link in links for end in (link.left, link.right)} - {article}
+        others = {other: desk.row(other) for other in ids}
+        lines = list(fact_lines(reading, links, others))
+        for link in links[:LINKS_EXPLAINED]:
+            lines.append(())
+            lines += fact_lines(reading, [link], others)[2:3]
+            lines += reason_lines(link.reasons)
+        return cls(tuple(lines))
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog wide"):
+            yield Static(Content.styled("What is known, and why", "bold $accent"))
+            lines = Lines()
+            lines.spans = self._lines
+            lines.styles.height = len(self._lines)
+            yield lines
+            yield Static(Content.styled("esc closes this", "$quiet"))
+
+    def action_leave(self) -> None:
+        self.dismiss(None)

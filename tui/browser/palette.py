@@ -1,0 +1,105 @@
+"""The palette and the help: the registry as a list to read, to search, and to run from."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tui.browser import commands
+from tui.browser.bindings import shown_keys
+from tui.browser.commands import GROUP_TITLES, Command, Place
+from tui.browser.dialogs.choose import Choice, Choose
+
+if TYPE_CHECKING:
+    from tui.settings import Settings
+
+GOOD_ENOUGH = 55
+"""Of 100, for a fuzzy match: lets one typo in a short word through, and little else."""
+KEYS_SHOWN = 3
+PLACE_TITLES: dict[Place, str] = {
+    "library": "in the library",
+    "reader": "while reading",
+    "variants": "with versions side by side",
+    "review": "in review",
+    "entities": "in the register",
+    "history": "in the history",
+}
+
+
+class Palette(Choose[str]):
+    """Commands that apply in a place; gives the action of the one that was chosen."""
+
+    @classmethod
+    def all(cls, place: Place, settings: "Settings") -> "Palette":
+        """Every command by name, best match first."""
+        known = [c for c in commands.at(place) if c.id not in {"palette", "cancel"}]
+        known = [c for c in known if c.group != "move"]
+
+        def search(text: str) -> Sequence[Choice[str]]:
+            return [_named(command, settings) for command in matching(text, known)]
+
+        return cls("What shall be done?", search, placeholder="type a part of a command's name")
+
+    @classmethod
+    def help(cls, place: Place, settings: "Settings") -> "Palette":
+        """What every key does here, by group; a typed word narrows it."""
+
+        def search(text: str) -> Sequence[Choice[str]]:
+            if text.strip():
+                found = matching(text, commands.at(place))
+                return [_keyed(command, settings) for command in found]
+            return grouped(place, settings)
+
+        return cls(
+            f"Keys {PLACE_TITLES[place]}", search, placeholder="type to search · enter does it"
+        )
+
+
+def matching(text: str, among: Sequence[Command]) -> list[Command]:
+    """The commands whose title or help is like `text`, likest first; all when it is empty."""
+    from rapidfuzz import fuzz, utils
+
+    if not text.strip():
+        return list(among)
+
+    def likeness(command: Command) -> float:
+        name = f"{command.title} {command.id.replace('-', ' ')}"
+        return max(
+            fuzz.partial_ratio(text, name, processor=utils.default_process),
+            0.9 * fuzz.partial_token_set_ratio(text, command.help, processor=utils.default_process),
+        )
+
+    scored = [(likeness(command), command) for command in among]
+    scored = [pair for pair in scored if pair[0] >= GOOD_ENOUGH]
+    return [command for _, command in sorted(scored, key=lambda pair: -pair[0])]
+
+
+def grouped(place: Place, settings: "Settings") -> list[Choice[str]]:
+    """The commands of a place under the titles of their groups, what is special to it first."""
+    here = [c for c in commands.at(place)]
+    order = sorted(
+        dict.fromkeys(c.group for c in here),
+        key=lambda group: (group == "everywhere", group == "move"),
+    )
+    choices: list[Choice[str]] = []
+    for group in order:
+        if choices:
+            choices.append(Choice("", "", heading=True))
+        choices.append(Choice("", GROUP_TITLES[group], heading=True))
+        if group == "tagging" and place == "reader":
+            choices += [
+                Choice(f"label({label.name!r})", f"Tag as {label.title or label.name}.", lead=label.key)
+                for label in settings.labels
+            ]
+        choices += [_keyed(command, settings) for command in here if command.group == group]
+    return choices
+
+
+def _keys(command: Command, settings: "Settings") -> str:
+    return " ".join(shown_keys(command, settings)[:KEYS_SHOWN])
+
+
+def _keyed(command: Command, settings: "Settings") -> Choice[str]:
+    return Choice(command.action, command.help, lead=_keys(command, settings))
+
+
+def _named(command: Command, settings: "Settings") -> Choice[str]:
+    return Choice(command.action, command.title, note=command.help, mark=_keys(command, settings))

@@ -1,0 +1,103 @@
+"""Every change one has made, latest first; it outlives the session."""
+
+import asyncio
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+
+from tui.browser.badges import Part
+from tui.browser.bindings import bindings_for
+from tui.browser.screens.lists import ListPlace
+from tui.browser.widgets.bars import Lines, Rule, TitleBar
+from tui.browser.widgets.cells import fit
+from tui.browser.widgets.listing import Listing
+from tui.corpus.hygiene import one_line
+
+if TYPE_CHECKING:
+    from tui.annotation.workbook import Step
+    from tui.browser.commands import Place
+
+STEPS_SHOWN = 5_000
+"""Months of work; older steps are in the journal."""
+AT_CELLS = 19
+ARTICLES_SHOWN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    at: str
+    title: str
+    articles: tuple[str, ...]
+
+
+class Steps(Listing):
+    """The steps, a line each: when, what, where."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: Sequence[_Line] = ()
+
+    def parts(self, index: int, width: int) -> Iterable[Part]:
+        line = self.lines[index]
+        when = line.at.replace("T", " ").rstrip("Z")
+        where = ", ".join(line.articles[:ARTICLES_SHOWN])
+        rest = len(line.articles) - ARTICLES_SHOWN
+        where += f" +{rest:,}" if rest > 0 else ""
+        room = max(10, (width - AT_CELLS - 4) // 2)
+        yield " " + fit(when, AT_CELLS) + "  ", "quiet"
+        yield fit(one_line(line.title), room), "plain"
+        yield "  " + one_line(where), "quiet"
+
+
+class HistoryScreen(ListPlace):
+    """The journal's steps, newest on top; undo takes back the one that would be next."""
+
+    PLACE: ClassVar["Place"] = "history"
+    BINDINGS = bindings_for("history")
+
+    def compose_place(self) -> ComposeResult:
+        yield TitleBar()
+        yield Rule()
+        yield Steps()
+        yield Lines(id="empty")
+
+    def on_mount(self) -> None:
+        self.read_steps()
+
+    def changed(self, articles: frozenset[str]) -> None:
+        self.read_steps()
+
+    @work(exclusive=True, exit_on_error=False, group="steps")
+    async def read_steps(self) -> None:
+        """Bring the list up to date."""
+        workbook = self.desk.workbook
+        steps: list[Step] = await asyncio.to_thread(
+            lambda: list(islice(workbook.history(), STEPS_SHOWN))
+        )
+        listing = self.query_one(Steps)
+        listing.lines = [_Line(step.at, step.title, tuple(step.articles)) for step in steps]
+        listing.count = len(steps)
+        listing.restyle()
+        listing.display = bool(steps)
+        empty = self.query_one("#empty", Lines)
+        empty.display = not steps
+        empty.spans = (
+            (),
+            (("  Nothing was changed yet.", "bold"),),
+            (),
+            (("  Every decision, tag and note will be listed here, and can be undone.", "$quiet"),),
+        )
+        self.query_one(TitleBar).left = (
+            ("history", "bold $accent"),
+            (f"  {len(steps):,} step{'' if len(steps) == 1 else 's'}", ""),
+        )
+
+    @on(Listing.Chosen)
+    def action_open_step(self) -> None:
+        listing = self.query_one(Steps)
+        if listing.cursor < len(listing.lines) and listing.lines[listing.cursor].articles:
+            self.hexapla.open_article(listing.lines[listing.cursor].articles[0])

@@ -1,0 +1,292 @@
+"""The library: every article of the corpus, one line each. The first place one sees."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Container, Vertical
+
+from tui.browser.bindings import bindings_for
+from tui.browser.looking import look, next_new, page, pages_around
+from tui.browser.screens.lists import ListPlace
+from tui.browser.view import Look, View
+from tui.browser.widgets.bars import Lines, Rule, TitleBar
+from tui.browser.widgets.filter import FilterBar, toggled
+from tui.browser.widgets.listing import Listing
+from tui.browser.widgets.overview import arrivals, corpus_line, emptiness
+from tui.browser.widgets.preview import Preview
+from tui.browser.widgets.table import Heads, Table
+from tui.corpus.article import Row
+from tui.corpus.hygiene import one_line
+from tui.corpus.query import QueryError
+
+if TYPE_CHECKING:
+    from tui.browser.commands import Place
+    from tui.workbench.desk import Totals
+
+LIVE_SECONDS = 3.0
+"""Between two looks at the corpus's folder: soon enough to watch files arrive, and cheap."""
+KEY_PAUSE_SECONDS = 0.03
+"""Shorter than a fast typist's pause: what is typed or passed over in one go is looked up once."""
+
+
+class LibraryScreen(ListPlace):
+    """The list with its filter, its order, its preview; new files appear while it is open."""
+
+    PLACE: ClassVar["Place"] = "library"
+    BINDINGS = bindings_for("library")
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (160, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-usual"), (34, "-tall")]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.view = View()
+        self.seen: Look | None = None
+        """What the last look found; None until the first is back."""
+        self._generation = -1
+        self._watching = False
+
+    # -- the parts
+
+    def compose_place(self) -> ComposeResult:
+        table = Table(id="rows")
+        yield TitleBar()
+        yield FilterBar()
+        yield Rule(id="under-filter")
+        with Container(id="body"):
+            with Vertical(id="list"):
+                yield Heads(table)
+                yield table
+                yield Lines(id="empty")
+            with Vertical(id="beside"):
+                yield Rule(id="over-preview")
+                yield Preview()
+
+    @property
+    def table(self) -> Table:
+        return self.query_one(Table)
+
+    @property
+    def listing(self) -> Listing:
+        return self.table
+
+    @property
+    def current_article(self) -> str | None:
+        row = self.table.current
+        return None if row is None else row.id
+
+    @property
+    def chosen_articles(self) -> tuple[str, ...]:
+        return tuple(sorted(self.table.marked)) or super().chosen_articles
+
+    def something_to_copy(self) -> str | None:
+        row = self.table.current
+        return None if row is None else row.title
+
+    # -- looking
+
+    def on_mount(self) -> None:
+        self.look_again()
+        self._watch_corpus()
+        self.set_interval(LIVE_SECONDS, self._watch_corpus)
+
+    def changed(self, articles: frozenset[str]) -> None:
+        self.look_again()
+
+    def on_screen_resume(self) -> None:
+        if self.seen is not None and self.desk.generation != self._generation:
+            self.look_again()
+
+    def look_again(self) -> None:
+        """Bring the list up to date with the catalogue; the cursor stays on its article."""
+        self._look(self.view, self.current_article)
+
+    def see(self, view: View) -> None:
+        """Show another view; the cursor stays on its article when that is still there."""
+        self.view = view
+        self._look(view, self.current_article)
+
+    @work(exclusive=True, exit_on_error=False, group="look")
+    async def _look(self, view: View, keep: str | None) -> None:
+        typing = self.query_one(FilterBar).typing
+        if typing:
+            await asyncio.sleep(KEY_PAUSE_SECONDS)
+        generation = self.desk.generation
+        try:
+            found = await asyncio.to_thread(look, self.desk, view, keep, typing=typing)
+        except QueryError as error:
+            self.query_one("#under-filter", Rule).problem = one_line(str(error))
+            return
+        serial_pages = pages_around(found)
+        rows = [await asyncio.to_thread(page, self.desk, found, n) for n in serial_pages]
+        totals = await asyncio.to_thread(self.desk.totals)
+        self._generation = generation
+        self._show(found, dict(zip(serial_pages, rows, strict=True)), totals)
+
+    def _show(self, found: Look, rows: Mapping[int, Sequence[Row]], totals: "Totals") -> None:
+        table = self.table
+        same = self.seen is not None and self.seen.view == found.view
+        above = table.cursor - round(table.scroll_target_y)
+        former = table.outline
+        self.seen = found
+        serial = table.pages.renew() if same else table.pages.forget()
+        for number, held in rows.items():
+            table.pages.put(number, serial, held)
+        table.language_width = found.language_width
+        table.outline = found.outline
+        if found.outline is not None and former is not None:
+            table.outline = found.outline.folded_as(former)
+        table.count = found.count if table.outline is None else len(table.outline)
+        if found.position is not None:
+            table.stand_on(table.line_of(found.position), above)
+        elif not same:
+            table.stand_on(0, 0)
+        table.restyle()
+        self._say_what_is_seen(found, totals)
+        self._preview()
+
+    def _say_what_is_seen(self, found: Look, totals: "Totals") -> None:
+        bar = self.query_one(TitleBar)
+        bar.left = corpus_line(totals, self.desk.settings.corpus.name)
+        bar.right = ((found.view.describe(), "$quiet"),)
+        heads = self.query_one(Heads)
+        heads.order = (found.view.sort, found.view.descending)
+        heads.refresh()
+        self.query_one("#under-filter", Rule).problem = ""
+        self.query_one(FilterBar).outcome = (
+            f"{found.count:,} of {found.total:,} · {found.milliseconds:.1f} ms"
+            if found.view.text.strip()
+            else ""
+        )
+        nothing = emptiness(found, self.desk.settings)
+        self.query_one("#empty", Lines).spans = nothing
+        self.query_one("#empty").display = bool(nothing)
+        self.table.display = not nothing
+
+    @on(Table.PageWanted)
+    @work(exit_on_error=False, group="page")
+    async def _fetch(self, event: Table.PageWanted) -> None:
+        if self.seen is None or event.serial != self.table.pages.serial:
+            return
+        try:
+            rows = await asyncio.to_thread(page, self.desk, self.seen, event.number)
+        except BaseException:
+            self.table.pages.failed(event.number)
+            raise
+        if self.table.pages.put(event.number, event.serial, rows):
+            self.table.refresh()
+            if self.query_one(Preview).row is None:
+                self._preview()
+
+    # -- new files
+
+    @work(exit_on_error=False, group="watch", exclusive=True)
+    async def _watch_corpus(self) -> None:
+        if self._watching:
+            return
+        self._watching = True
+        try:
+            found = await asyncio.to_thread(self.desk.refresh)
+        finally:
+            self._watching = False
+        if found.added or found.changed or found.removed:
+            self.say(arrivals(found))
+            self.look_again()
+
+    # -- filter and order
+
+    def action_search(self) -> None:
+        self.query_one(FilterBar).open()
+
+    def action_cancel(self) -> None:
+        super().action_cancel()
+        if self.table.marked:
+            self.table.marked.clear()
+            self.table.restyle()
+        elif self.view.text:
+            self.query_one(FilterBar).set("")
+
+    @on(FilterBar.Changed)
+    def _filter(self, event: FilterBar.Changed) -> None:
+        self.see(replace(self.view, text=event.text))
+
+    def action_sort(self) -> None:
+        self.see(replace(self.view.next_sort(), grouped=False))
+
+    def action_sort_direction(self) -> None:
+        self.see(replace(self.view, descending=not self.view.descending))
+
+    def action_by_cluster(self) -> None:
+        self.see(replace(self.view, grouped=not self.view.grouped))
+
+    @work(exit_on_error=False)
+    async def action_facets(self) -> None:
+        from tui.browser.dialogs.facets import Facets
+
+        term = await self.app.push_screen_wait(Facets(self.desk, self.view.text))
+        if term is not None:
+            self.query_one(FilterBar).set(toggled(self.view.text, term))
+
+    # -- the row under the cursor
+
+    @on(Listing.Moved)
+    def _preview(self) -> None:
+        preview = self.query_one(Preview)
+        row = self.table.current
+        if row == preview.row:
+            return
+        preview.show_row(row)
+        if row is not None and self.query_one("#beside").display:
+            self._read(row.id)
+
+    @work(exclusive=True, exit_on_error=False, group="preview")
+    async def _read(self, article: str) -> None:
+        await asyncio.sleep(KEY_PAUSE_SECONDS)
+        reading = await asyncio.to_thread(self.desk.reading, article)
+        self.query_one(Preview).show_reading(reading)
+
+    def action_preview(self) -> None:
+        beside = self.query_one("#beside")
+        beside.display = not beside.display
+        if beside.display and self.current_article is not None:
+            self._read(self.current_article)
+
+    @on(Listing.Chosen)
+    def action_open(self) -> None:
+        headline = self.table.headline
+        if headline is not None:
+            self.table.fold(headline.cluster)
+        elif self.current_article is not None:
+            self.hexapla.open_article(self.current_article)
+
+    def action_mark(self) -> None:
+        headline = self.table.headline
+        if headline is not None:
+            self.table.fold(headline.cluster)
+            return
+        article = self.current_article
+        if article is not None:
+            self.table.marked ^= {article}
+            self.table.restyle()
+            self.listing.move(1)
+            if self.table.marked:
+                self.say(f"{len(self.table.marked):,} marked · a decision goes to all of them")
+
+    def decided(self, articles: tuple[str, ...]) -> None:
+        if self.table.marked:
+            self.table.marked.clear()
+            self.table.restyle()
+
+    @work(exclusive=True, exit_on_error=False, group="next")
+    async def action_next_unreviewed(self) -> None:
+        if self.seen is None:
+            return
+        after = self.table.row_number(self.table.cursor)
+        at = await asyncio.to_thread(next_new, self.desk, self.seen, -1 if after is None else after)
+        if at is None:
+            self.say("Every article here has been decided on.")
+        else:
+            self.listing.move_to(self.table.line_of(at))

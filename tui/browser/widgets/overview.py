@@ -1,0 +1,83 @@
+"""The corpus in one line, and what to do when there is nothing to list."""
+
+from typing import TYPE_CHECKING
+
+from tui.browser import badges
+from tui.browser.bindings import shown_keys
+from tui.browser.commands import BY_ID
+from tui.browser.view import Look
+from tui.browser.widgets.bars import Span
+from tui.corpus.hygiene import one_line
+
+if TYPE_CHECKING:
+    from tui.settings import Settings
+    from tui.workbench.desk import Refreshed, Totals
+
+LANGUAGES_SHOWN = 6
+"""More are a matter for the facets panel."""
+
+
+def corpus_line(totals: "Totals", name: str) -> tuple[Span, ...]:
+    """`hexapla  seeds · 5 articles · FR 2  EN 2  ID 1 · 4 clusters · 5 new`."""
+    spans: list[Span] = [
+        ("hexapla", "bold $accent"),
+        (f"  {one_line(name)}", "bold"),
+        (f" · {counted(totals.articles, 'article')}", ""),
+    ]
+    languages = sorted(totals.languages.items(), key=lambda pair: (-pair[1], pair[0]))
+    separator = " · "
+    for tag, count in languages[:LANGUAGES_SHOWN]:
+        spans += [(separator, "$quiet"), (one_line(badges.language(tag)), "bold"), (f" {count:,}", "$quiet")]
+        separator = "  "
+    if len(languages) > LANGUAGES_SHOWN:
+        spans.append((f"  +{len(languages) - LANGUAGES_SHOWN}", "$quiet"))
+    if totals.clusters:
+        spans.append((f" · {counted(totals.clusters, 'cluster')}", ""))
+    new = totals.statuses.get("new", 0)
+    if new:
+        spans += [(" · ", "$quiet"), (f"{badges.STATUS_SIGNS['new']} {new:,} new", "$new")]
+    return tuple(spans)
+
+
+def arrivals(found: "Refreshed") -> str:
+    """What came, changed or went since the last look at the corpus."""
+    parts = [
+        f"{count:,} {what}"
+        for count, what in (
+            (found.added, "new"),
+            (found.changed, "changed"),
+            (found.removed, "gone"),
+        )
+        if count
+    ]
+    return f"corpus: {', '.join(parts)}"
+
+
+def counted(count: int, noun: str) -> str:
+    """`1 article`, `5 articles`."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def emptiness(found: Look, settings: "Settings") -> tuple[tuple[Span, ...], ...]:
+    """What to say in place of rows; nothing when there are rows."""
+    if found.count:
+        return ()
+    if not found.total:
+        return (
+            (),
+            (("  No articles yet.", "bold"),),
+            (),
+            (("  hexapla reads .txt and .md files, .jsonl and .csv from ", ""),),
+            ((f"  {one_line(str(settings.corpus))}", "$accent"),),
+            (),
+            (("  Put some there: they appear here by themselves.", "$quiet"),),
+        )
+    search, cancel = (shown_keys(BY_ID[name], settings)[0] for name in ("search", "cancel"))
+    return (
+        (),
+        (("  No article matches ", "bold"), (one_line(found.view.text.strip()), "bold $accent")),
+        (),
+        ((f"  {search}", "bold"), (" change the filter   ", "$quiet"), (cancel, "bold"), (" show all again", "$quiet")),
+        (),
+        (("  lang:fr  status:new,flagged  has:variants  date:2023..  -tag:sport  \"exact words\"", "$quiet"),),
+    )

@@ -43,13 +43,8 @@ class Flow(ScrollView, can_focus=False):
         "flow--word",
         "flow--selection",
         "flow--match",
-        "flow--match-current",
         "flow--suggestion",
-        "flow--suggestion-current",
-        "flow--mention",
-        "flow--mention-current",
-        "flow--orphan",
-        "flow--note",
+        "flow--focus",
         "flow--hint",
         "flow--hint-rest",
         "flow--bar",
@@ -68,13 +63,8 @@ class Flow(ScrollView, can_focus=False):
         & > .flow--word { text-style: reverse; }
         & > .flow--selection { background: $primary 40%; text-style: underline; }
         & > .flow--match { text-style: underline; color: $match; }
-        & > .flow--match-current { text-style: reverse; color: $match; }
         & > .flow--suggestion { text-style: dim; }
-        & > .flow--suggestion-current { text-style: bold reverse; }
-        & > .flow--mention { text-style: bold; }
-        & > .flow--mention-current { text-style: bold reverse; }
-        & > .flow--orphan { text-style: strike; }
-        & > .flow--note { text-style: underline; }
+        & > .flow--focus { text-style: bold reverse; }
         & > .flow--hint { background: $accent; color: $background; text-style: bold; }
         & > .flow--hint-rest { text-style: dim; }
         & > .flow--bar { color: $accent; }

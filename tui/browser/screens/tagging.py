@@ -1,0 +1,426 @@
+"""Tagging by keyboard: label, accept, refuse, move edges, carry a tag on, link it to an entity.
+
+A label's key tags the whole name under the cursor, or the selection; on a suggestion it accepts
+and relabels at once; on a mention it relabels; pressed again it goes through the other spans that
+may be meant. What was touched last stays the target of `A P C l` until the cursor meets another.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from tui.analysis.facts import Suggestion
+from tui.annotation.model import How, Mention
+from tui.browser.dialogs.choose import Choice, Choose
+from tui.browser.screens.text import TextScreen, in_turn
+from tui.browser.walker import Range
+from tui.browser.widgets.clusters import cluster_starts
+
+if TYPE_CHECKING:
+    from tui.workbench.reading import Reading
+
+T = TypeVar("T")
+
+
+class TaggingScreen(TextScreen):
+    """A text whose names can be tagged."""
+
+    def __init__(self, article: str, offset: int | None = None) -> None:
+        super().__init__(article, offset)
+        self.touched: str | None = None
+        """The id of the mention that was tagged or changed last."""
+
+    # -- keeping changes
+
+    def keep(self, call: Callable[[], T], then: Callable[[T], None]) -> None:
+        """Make a change in its turn, show the annotation it leads to, tell the other places."""
+        desk, article = self.desk, self.article
+        self.keeping += 1
+
+        def change() -> "tuple[T, Reading]":
+            return call(), desk.reading(article)
+
+        def done(result: "tuple[T, Reading]") -> None:
+            self.take(result[1])
+            then(result[0])
+            self.hexapla.tell_changed(frozenset({article}))
+            self.kept()
+
+        self.write(change, done)
+
+    def _settle_suggestions(self, start: int, end: int) -> None:
+        """Take away at once the suggestions that a new mention or a refusal answers."""
+        self.suggestions = tuple(s for s in self.suggestions if s.end <= start or end <= s.start)
+        self.mark()
+
+    # -- labels
+
+    @in_turn
+    def action_label(self, label: str) -> None:
+        selection = self.selection
+        suggestion, mention = self.suggestion_here, self.mention_here
+        if selection is not None:
+            self.selecting = None
+            self.tag(*selection, label)
+        elif suggestion is not None and not self._nearer(mention, suggestion):
+            entity = suggestion.entity if label == suggestion.label else None
+            self.tag(suggestion.start, suggestion.end, label, entity=entity)
+        elif mention is None:
+            self._tag_name(label)
+        elif mention.label != label:
+            self._change(mention, f"{mention.label} is now {label}", label=label)
+        else:
+            self._next_span(mention)
+
+    def _nearer(self, mention: Mention | None, suggestion: Suggestion) -> bool:
+        """Whether the cursor means the mention rather than the suggestion around it."""
+        if mention is None:
+            return False
+        if self.focus_range is not None:
+            return (mention.start, mention.end) == self.focus_range
+        return mention.end - mention.start <= suggestion.end - suggestion.start
+
+    def _tag_name(self, label: str) -> None:
+        """Tag the whole name under the cursor, as far as it can be told."""
+        start, end = self.desk.smart_span(self.article, self.cursor)
+        if start >= end:
+            self.say("There is no word under the cursor.", "warning")
+            return
+        self.tag(start, end, label)
+
+    def tag(self, start: int, end: int, label: str, *, entity: str | None = None) -> None:
+        """Tag a span, stay on it, and say what can follow."""
+        self._settle_suggestions(start, end)
+
+        def done(mention: Mention, more: int) -> None:
+            self.go((mention.start, mention.end), focus=(mention.start, mention.end))
+            self.say(self._tagged(mention, more))
+
+        self._keep_tag((start, end), label, entity, "manual", done)
+
+    def _keep_tag(
+        self,
+        span: Range,
+        label: str,
+        entity: str | None,
+        how: How,
+        then: Callable[[Mention, int], None],
+    ) -> None:
+        """Tag a span; `then` gets the mention and how many other places here have the name."""
+        desk, article, reading = self.desk, self.article, self.reading
+        assert reading is not None
+        taken = [(m.start, m.end) for m in self.mentions]
+
+        def change() -> tuple[Mention, int]:
+            mention = desk.tag(article, *span, label, entity=entity, how=how)
+            return mention, _untagged(mention, reading, [*taken, span])
+
+        def done(result: tuple[Mention, int]) -> None:
+            self.touched = result[0].id
+            then(*result)
+
+        self.keep(change, done)
+
+    def _tagged(self, mention: Mention, more: int) -> str:
+        parts = [f"tagged {mention.label}", self.quote(mention.start, mention.end)]
+        if more:
+            parts.append(f"{more} more here: A")
+        if self.reading is not None and self.reading.row.variants:
+            parts.append("to the other versions: P")
+        return " · ".join(parts)
+
+    def _next_span(self, mention: Mention) -> None:
+        """Give the mention the next of the spans that may be meant."""
+        spans = self._candidates(mention)
+        at = spans.index((mention.start, mention.end))
+        start, end = spans[(at + 1) % len(spans)]
+        if len(spans) == 1:
+            self.say("No other span is likely here: ] [ { } move the edges.", "warning")
+            return
+        what = f"span {(at + 1) % len(spans) + 1} of {len(spans)}"
+        self._change(mention, what, start=start, end=end)
+
+    def _candidates(self, mention: Mention) -> Sequence[Range]:
+        """The name as it is found, the word alone, one word more on either side; shortest first."""
+        walker = self.walker
+        spans = {(mention.start, mention.end)}
+        name = self.desk.smart_span(self.article, self.cursor)
+        word = walker.word_at(self.cursor) or (mention.start, mention.end)
+        base = name if name[0] < name[1] else word
+        after, before = walker.next_word(base[1] - 1), walker.previous_word(base[0])
+        spans |= {base, word}
+        if after is not None and self._same_sentence(base[0], after[0]):
+            spans.add((base[0], after[1]))
+        if before is not None and self._same_sentence(before[0], base[0]):
+            spans.add((before[0], base[1]))
+        return sorted(spans, key=lambda span: (span[1] - span[0], span[0]))
+
+    def _same_sentence(self, left: int, right: int) -> bool:
+        return self.walker.sentence_at(left) == self.walker.sentence_at(right)
+
+    # -- the queue of suggestions
+
+    @in_turn
+    def action_next_suggestion(self) -> None:
+        self._to_suggestion()
+
+    def _to_suggestion(self) -> None:
+        """To the next suggestion; the one under the cursor counts until it was stepped to."""
+        here = (self.cursor, self.focus_range is not None)
+        after = [s for s in self.suggestions if (s.start, False) >= here]
+        if not after:
+            ahead = len(self.suggestions)
+            self.say(
+                f"The end · {ahead} suggestions before: shift+tab"
+                if ahead
+                else "No suggestions left."
+            )
+            return
+        self._stand_on(after[0])
+
+    @in_turn
+    def action_previous_suggestion(self) -> None:
+        before = [s for s in self.suggestions if s.start < self.cursor]
+        if not before:
+            self.say("No suggestion before this place.")
+            return
+        self._stand_on(before[-1])
+
+    def _stand_on(self, suggestion: Suggestion) -> None:
+        self.selecting = None
+        span = (suggestion.start, suggestion.end)
+        self.go(span, focus=span)
+        number = self.suggestions.index(suggestion) + 1
+        self.say(
+            f"{suggestion.label}? {self.quote(*span)} · {suggestion.score:.0%} by "
+            f"{suggestion.origin} · {number} of {len(self.suggestions)}"
+        )
+
+    @in_turn
+    def action_accept_suggestion(self) -> None:
+        suggestion = self.suggestion_here
+        if suggestion is None:
+            self._to_suggestion()
+            return
+        span = (suggestion.start, suggestion.end)
+        self._settle_suggestions(*span)
+
+        def done(mention: Mention, more: int) -> None:
+            self._on_from(mention.end, self._tagged(mention, more))
+
+        self._keep_tag(span, suggestion.label, suggestion.entity, "suggested", done)
+
+    @in_turn
+    def action_reject_suggestion(self) -> None:
+        desk, article = self.desk, self.article
+        suggestion, mention = self.suggestion_here, self.mention_here
+        if suggestion is not None and not self._nearer(mention, suggestion):
+            what = f"refused {suggestion.label} · {self.quote(suggestion.start, suggestion.end)}"
+            end = suggestion.end
+            self._settle_suggestions(suggestion.start, end)
+            self.keep(lambda: desk.refuse(article, suggestion), lambda _: self._on_from(end, what))
+        elif mention is not None:
+            gone = mention
+            what = f"deleted {gone.label} · {self.quote(gone.start, gone.end)} · u brings it back"
+            self.keep(
+                lambda: desk.remove_mention(article, gone.id),
+                lambda _: self._on_from(gone.end, what),
+            )
+        else:
+            self.say("There is no suggestion or mention under the cursor.", "warning")
+
+    def _on_from(self, offset: int, sentence: str) -> None:
+        """To the next suggestion behind an offset; without one, stay."""
+        after = next((s for s in self.suggestions if s.start >= offset), None)
+        if after is None:
+            self.focus_range = None
+            self.draw()
+            left = len(self.suggestions)
+            sentence += f" · {left} left before: shift+tab" if left else " · no suggestions left"
+        else:
+            self.go((after.start, after.end), focus=(after.start, after.end))
+        self.say(sentence)
+
+    # -- edges
+
+    @in_turn
+    def action_extend_end(self) -> None:
+        self._move_edges(lambda start, end: (start, self._word_end_after(end)))
+
+    @in_turn
+    def action_shrink_end(self) -> None:
+        self._move_edges(lambda start, end: (start, self._word_end_before(start, end)))
+
+    @in_turn
+    def action_extend_start(self) -> None:
+        self._move_edges(lambda start, end: (self._word_start_before(start), end))
+
+    @in_turn
+    def action_shrink_start(self) -> None:
+        self._move_edges(lambda start, end: (self._word_start_after(start, end), end))
+
+    def _move_edges(self, move: Callable[[int, int], Range]) -> None:
+        suggestion, mention = self.suggestion_here, self.mention_here
+        if suggestion is not None and not self._nearer(mention, suggestion):
+            start, end = move(suggestion.start, suggestion.end)
+            self.tag(start, end, suggestion.label)
+        elif mention is not None:
+            start, end = move(mention.start, mention.end)
+            if (start, end) == (mention.start, mention.end):
+                self.say("It cannot be moved further.", "warning")
+            else:
+                self._change(mention, "moved", start=start, end=end)
+        else:
+            self.say("There is no mention under the cursor.", "warning")
+
+    def _word_end_after(self, end: int) -> int:
+        inside = self.walker.word_at(end)
+        if inside is not None and inside[0] < end:
+            return inside[1]
+        word = self.walker.next_word(end - 1)
+        return word[1] if word and self._same_sentence(end - 1, word[0]) else end
+
+    def _word_start_before(self, start: int) -> int:
+        inside = self.walker.word_at(start)
+        if inside is not None and inside[0] < start:
+            return inside[0]
+        word = self.walker.previous_word(start)
+        return word[0] if word and self._same_sentence(word[0], start) else start
+
+    def _word_end_before(self, start: int, end: int) -> int:
+        """One word less; of a single word, one character less: endings are left off so."""
+        words = [w for w in self.walker.words_within(start, end) if w[0] < end]
+        if len(words) > 1:
+            return words[-2][1]
+        starts = cluster_starts(self.flow.text, start, end)
+        return starts[-1] if len(starts) > 1 else end
+
+    def _word_start_after(self, start: int, end: int) -> int:
+        words = list(self.walker.words_within(start, end))
+        later = [w[0] for w in words if w[0] > start]
+        if later:
+            return later[0]
+        starts = cluster_starts(self.flow.text, start, end)
+        return starts[1] if len(starts) > 1 else start
+
+    def _change(
+        self,
+        mention: Mention,
+        what: str,
+        *,
+        start: int | None = None,
+        end: int | None = None,
+        label: str | None = None,
+    ) -> None:
+        desk, article = self.desk, self.article
+
+        def done(changed: Mention) -> None:
+            self.touched = changed.id
+            self.go((changed.start, changed.end), focus=(changed.start, changed.end))
+            self.say(f"{what} · {changed.label} · {self.quote(changed.start, changed.end)}")
+
+        self.keep(
+            lambda: desk.change_mention(article, mention, start=start, end=end, label=label), done
+        )
+
+    # -- carrying a tag on
+
+    @property
+    def target(self) -> Mention | None:
+        """The mention under the cursor, else the one touched last."""
+        here = self.mention_here
+        if here is not None or self.reading is None or self.touched is None:
+            return here
+        return self.reading.annotation.mentions.get(self.touched)
+
+    def _carry(self, name: str, done: Callable[[int, str], str]) -> None:
+        mention = self.target
+        if mention is None:
+            self.say("Put the cursor on a mention first.", "warning")
+            return
+        desk, article = self.desk, self.article
+        quote = self.quote(mention.start, mention.end)
+        call: dict[str, Callable[[str, str], int]] = {
+            "tag_all": desk.tag_all,
+            "project": desk.project,
+            "propagate": desk.propagate,
+        }
+        carry = call[name]
+        self.keep(lambda: carry(article, mention.id), lambda count: self.say(done(count, quote)))
+
+    @in_turn
+    def action_tag_all(self) -> None:
+        self._carry(
+            "tag_all",
+            lambda count, quote: (
+                f"tagged {count} more here · {quote}"
+                if count
+                else f"no other place here has {quote}"
+            ),
+        )
+
+    @in_turn
+    def action_project(self) -> None:
+        assert self.reading is not None
+        if not self.reading.row.variants:
+            self.say("This article has no other versions.", "warning")
+            return
+        self._carry(
+            "project",
+            lambda count, quote: (
+                f"suggested {_times(count)} in the other versions · {quote} · v shows them"
+                if count
+                else f"{quote} was not found in the other versions"
+            ),
+        )
+
+    @in_turn
+    def action_propagate(self) -> None:
+        self._carry(
+            "propagate",
+            lambda count, quote: (
+                f"suggested {_times(count)} across the corpus · {quote}"
+                if count
+                else f"no other article has {quote}"
+            ),
+        )
+
+    @in_turn
+    def action_link(self) -> None:
+        mention = self.target
+        if mention is None:
+            self.say("Put the cursor on a mention first.", "warning")
+            return
+        desk, article, gone = self.desk, self.article, mention
+
+        def search(query: str) -> Sequence[Choice[str]]:
+            return [
+                Choice(entity.id, entity.name, _other_names(entity.names), entity.label)
+                for entity in desk.entities(query)
+            ]
+
+        def chosen(entity: str | None) -> None:
+            if entity is not None:
+                self.keep(
+                    lambda: desk.link(article, gone.id, entity),
+                    lambda _: self.say(f"linked · {self.quote(gone.start, gone.end)}"),
+                )
+
+        quote = self.quote(mention.start, mention.end)
+        self.app.push_screen(Choose(f"Whom or what does “{quote}” mean?", search), chosen)
+
+
+def _untagged(mention: Mention, reading: "Reading", taken: Sequence[Range]) -> int:
+    """How many places of the article have the name and no mention yet."""
+    from tui.analysis import names
+
+    found = names.find(mention.quote, reading.text, reading.row.language)
+    return sum(all(end <= a or b <= start for a, b in taken) for start, end, _ in found)
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
+
+
+def _other_names(names: Mapping[str, tuple[str, ...]]) -> str:
+    forms = dict.fromkeys(form for group in names.values() for form in group)
+    return ", ".join(list(forms)[:4])

@@ -188,6 +188,19 @@ def _best(found: list[Found]) -> tuple[Found, ...]:
     return tuple(sorted(taken))
 
 
+def find_spelt(name: str, text: str, language: str, *, alone: bool) -> tuple[Found, ...]:
+    """Like `find`, but as spelt in the name's own script only; with `alone` also the surname."""
+    name = name.strip()
+    parsed = parse(name)
+    if not parsed.tokens or not text:
+        return ()
+    scanned = scan(text[:_SOFT_REACH])
+    found = [*_exact(name, text), *_sequences(parsed, text, scanned, language)]
+    if alone:
+        found += _surnames(parsed, scanned, language)
+    return _best(found)
+
+
 def find(name: str, text: str, language: str) -> tuple[Found, ...]:
     """All places where `name` stands in `text`: (start, end, chance), in order, not overlapping.
 

@@ -142,3 +142,6 @@ ORG_WORDS = word_set(
     """
 )
 """Words that make a capitalised run an organisation; also legal forms."""
+
+HONORIFICS = TITLES - word_set("m gen col father pope hon general")
+"""Forms of address that a personal name follows nearly always."""

@@ -36,7 +36,7 @@ _ALIASES = {
 
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _TERM = re.compile(r"\S")
-_KEY = re.compile(r"([A-Za-z]+):")
+_KEY = re.compile(r"([A-Za-z]+):(?!//)")
 _QUOTED = re.compile(r'"([^"]*)("|$)')
 _BARE = re.compile(r'[^\s"]+')
 _BARE_VALUE = re.compile(r'[^\s",]+')
@@ -178,8 +178,8 @@ def _known(key: str, position: int) -> str:
 def _nearest(word: str, choices: tuple[str, ...]) -> str | None:
     from rapidfuzz import fuzz, process
 
-    # Half of the letters must agree: below that a guess puzzles more than it helps.
-    found = process.extractOne(word, choices, scorer=fuzz.ratio, score_cutoff=50)
+    # Six letters in ten must agree: below that a guess puzzles more than it helps.
+    found = process.extractOne(word, choices, scorer=fuzz.ratio, score_cutoff=60)
     return None if found is None else found[0]
 
 
@@ -222,11 +222,11 @@ _KINDS = {"date": "date", "words": "number of words"}
 
 def completions(text: str) -> Iterator[str]:
     """Give what the term at the end of `text` may go on with: keys, or the values of a key."""
-    start = len(text) - len(text.split(" ")[-1])
+    start = len(text) - len(text.rsplit(" ", 1)[-1])
     typed = text[start:].removeprefix("-").lower()
     key, colon, value = typed.partition(":")
     if not colon:
         yield from (f"{name}:" for name in KEYS if name.startswith(key))
         return
-    last = value.split(",")[-1]
+    last = value.rsplit(",", 1)[-1]
     yield from (name for name in _CHOICES.get(key, ()) if name.startswith(last))

@@ -1,0 +1,383 @@
+"""The catalogue of one corpus: every article, found and sorted in milliseconds."""
+
+import sqlite3
+import threading
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Self
+
+from tui.analysis.facts import ArticleFacts, Grouping, Link
+from tui.corpus.article import Article, Claims, Problem, Row
+from tui.corpus.catalogue import described, grouping, keep, marks, near, reading, search, writing
+from tui.corpus.catalogue.marks import Mark
+from tui.corpus.catalogue.reading import Totals
+from tui.corpus.catalogue.store import Store
+from tui.corpus.query import Query
+from tui.corpus.readers import Entry
+
+EVERYTHING = Query()
+
+
+class Catalogue:
+    """Rows, texts, facts, full text, groups and a mirror of the annotations, in one SQLite file.
+
+    Any number of threads and processes may use it at once; each method is one short transaction,
+    and raises `CatalogueError` where SQLite fails. Nothing in it can't be built again from the
+    corpus, so the file may be deleted while no one uses it.
+    """
+
+    def __init__(self, store: Store, analysis: str) -> None:
+        self._store = store
+        self._analysis = analysis
+        self._vocabulary = near.Vocabulary()
+        self._lock = threading.Lock()
+
+    @classmethod
+    def open(cls, path: Path, *, analysis: str = "") -> Self:
+        """Return the catalogue at `path`, made if need be; a damaged one is emptied.
+
+        `analysis` names all that facts depend on beside text and claims (version, settings):
+        what another analysis said is not known here.
+
+        Raises:
+            CatalogueError: another process keeps it locked.
+
+        """
+        return cls(Store(path), analysis)
+
+    @property
+    def path(self) -> Path:
+        """The file it lies in."""
+        return self._store.path
+
+    @property
+    def notice(self) -> str | None:
+        """What people should be told about how it was opened: it's temporary, or was damaged."""
+        return self._store.notice
+
+    def close(self) -> None:
+        """Close the file. Nothing else may be called afterwards."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # What is in it
+
+    @property
+    def generation(self) -> int:
+        """A number that grows with every change, by any process: views older than it are stale."""
+        return self._meta("generation")
+
+    @property
+    def edition(self) -> int:
+        """A number that grows when articles come, change or go."""
+        return self._meta("edition")
+
+    def _meta(self, key: str) -> int:
+        with self._store.reading() as connection:
+            row = connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        return 0 if row is None else int(row[0])
+
+    def known(self) -> Mapping[str, tuple[int, int]]:
+        """Return (size, mtime_ns) of each file that was read to its end, by path."""
+        with self._store.reading() as connection:
+            return {
+                path: (size, mtime)
+                for path, size, mtime in connection.execute(
+                    "SELECT path, size, mtime_ns FROM files WHERE analysis = ?", (self._analysis,)
+                )
+            }
+
+    def article_ids(self, entries: Iterable[Entry] | None = None) -> frozenset[str]:
+        """Return the ids of all articles, or of those read from these files."""
+        with self._store.reading() as connection:
+            if entries is None:
+                return frozenset(i for (i,) in connection.execute("SELECT id FROM articles"))
+            return frozenset(
+                article
+                for entry in entries
+                for (article,) in connection.execute(
+                    "SELECT id FROM articles WHERE file = ?", (entry.path,)
+                )
+            )
+
+    def facts_for(self, article: Article) -> ArticleFacts | None:
+        """Return the facts of an article with this text and these claims, wherever it was."""
+        with self._store.reading() as connection:
+            row = connection.execute(
+                "SELECT facts, fingerprint FROM contents WHERE key = ? AND analysis = ?",
+                (described.content_key(article), self._analysis),
+            ).fetchone()
+        return None if row is None else described.unpack_facts(*row)
+
+    # Writing
+
+    def put(
+        self,
+        entry: Entry,
+        articles: Sequence[tuple[Article, ArticleFacts]],
+        problems: Sequence[Problem] = (),
+        *,
+        first: bool = True,
+        last: bool = True,
+    ) -> list[Problem]:
+        """Keep what was read from a file, in the place of what it held before.
+
+        A big file is put in parts: only the first has `first`, only the last `last`. A part put
+        again after an interruption changes nothing.
+
+        Returns:
+            The problems found here: ids that another article has. `problems()` has them too.
+
+        """
+        ready = [writing.prepare(article, facts) for article, facts in articles]
+        with self._store.writing() as connection:
+            if first:
+                writing.begin(connection, entry)
+            found = [writing.add(connection, entry, one, self._analysis) for one in ready]
+            writing.report(connection, entry.path, problems)
+            if last:
+                writing.end(connection, entry, self._analysis)
+            writing.bump(connection, "edition")
+        return [problem for problem in found if problem is not None]
+
+    def forget(self, paths: Iterable[str]) -> None:
+        """Forget files that are no more, with their articles; facts are kept until `sweep`."""
+        for path in paths:
+            with self._store.writing() as connection:
+                writing.forget(connection, path)
+                writing.bump(connection, "edition")
+
+    def sweep(self) -> None:
+        """Drop the texts and facts that no article has any more: after a refresh."""
+        with self._store.writing() as connection:
+            writing.sweep(connection)
+
+    def problems(self) -> list[Problem]:
+        """Return what was skipped, by path and line."""
+        with self._store.reading() as connection:
+            return [
+                Problem(*row)
+                for row in connection.execute(
+                    "SELECT path, line, message FROM problems ORDER BY file, line, number"
+                )
+            ]
+
+    # One article
+
+    def row(self, article: str, annotator: str = "") -> Row:
+        """Return an article's row.
+
+        Raises:
+            KeyError: no article has this id.
+
+        """
+        with self._store.reading() as connection:
+            return reading.rows(connection, [self._number(connection, article)], annotator)[0]
+
+    def text(self, article: str) -> str:
+        """Return an article's text.
+
+        Raises:
+            KeyError: no article has this id.
+
+        """
+        return described.unpack_text(self._content(article)[0])
+
+    def claims(self, article: str) -> Claims:
+        """Return what an article's record says of itself.
+
+        Raises:
+            KeyError: no article has this id.
+
+        """
+        return described.unpack_claims(self._content(article)[1])
+
+    def facts(self, article: str) -> ArticleFacts:
+        """Return an article's facts.
+
+        Raises:
+            KeyError: no article has this id.
+
+        """
+        return described.unpack_facts(*self._content(article)[2:])
+
+    def _content(self, article: str) -> tuple[bytes, str, bytes, bytes]:
+        with self._store.reading() as connection:
+            row = connection.execute(
+                "SELECT text, claims, facts, fingerprint FROM articles "
+                "JOIN contents ON contents.number = content WHERE id = ?",
+                (article,),
+            ).fetchone()
+        if row is None:
+            raise KeyError(article)
+        text, claims, facts, fingerprint = row
+        return text, claims, facts, fingerprint
+
+    def _number(self, connection: sqlite3.Connection, article: str) -> int:
+        row = connection.execute("SELECT number FROM articles WHERE id = ?", (article,)).fetchone()
+        if row is None:
+            raise KeyError(article)
+        return int(row[0])
+
+    # The list
+
+    def rows(
+        self,
+        query: Query = EVERYTHING,
+        *,
+        sort: str = "id",
+        descending: bool = False,
+        annotator: str = "",
+        offset: int = 0,
+        limit: int = 128,
+        grouped: bool = False,
+    ) -> list[Row]:
+        """Return a page of the articles meant; `sort` is one of `SORTS`.
+
+        Grouped, the biggest story comes first, of equal ones the latest, its articles by id.
+        """
+        order = search.order(sort, descending=descending, grouped=grouped)
+        where = self._condition(query, annotator)
+        with self._store.reading() as connection:
+            return reading.page(connection, where, order, annotator, offset=offset, limit=limit)
+
+    def count(self, query: Query = EVERYTHING, annotator: str = "") -> int:
+        """Return how many articles are meant."""
+        where = self._condition(query, annotator)
+        with self._store.reading() as connection:
+            return reading.count(connection, where)
+
+    def position(
+        self,
+        article: str,
+        query: Query = EVERYTHING,
+        *,
+        sort: str = "id",
+        descending: bool = False,
+        annotator: str = "",
+        grouped: bool = False,
+    ) -> int | None:
+        """Return the place of an article in the list, from 0; None if it isn't in it."""
+        order = search.order(sort, descending=descending, grouped=grouped)
+        where = self._condition(query, annotator)
+        with self._store.reading() as connection:
+            try:
+                number = self._number(connection, article)
+            except KeyError:
+                return None
+            return reading.position(connection, number, where, order, annotator)
+
+    def facets(
+        self, query: Query = EVERYTHING, annotator: str = ""
+    ) -> Mapping[str, Mapping[str, int]]:
+        """Return how many of the articles meant have each `lang`, `status`, `tag`, most first."""
+        where = self._condition(query, annotator)
+        with self._store.reading() as connection:
+            return reading.facets(connection, where, annotator)
+
+    def languages(self) -> Mapping[str, int]:
+        """Return how many articles each language has, most first."""
+        with self._store.reading() as connection:
+            return dict(
+                connection.execute(
+                    "SELECT language, count(*) AS n FROM articles GROUP BY 1 ORDER BY n DESC, 1"
+                )
+            )
+
+    def totals(self) -> Totals:
+        """Return what the corpus holds."""
+        with self._store.reading() as connection:
+            return reading.totals(connection)
+
+    def _condition(self, query: Query, annotator: str) -> search.Condition:
+        return search.condition(query, annotator, self._near)
+
+    def _near(self, word: str) -> tuple[str, ...]:
+        with self._lock, self._store.reading() as connection:
+            return self._vocabulary.near(word, connection)
+
+    # Groups
+
+    def documents(self) -> Iterator[tuple[str, str, bytes, str | None, str]]:
+        """Give (id, language, fingerprint, date, title) of every article, by id."""
+        with self._store.reading() as connection:
+            yield from grouping.documents(connection)
+
+    def put_grouping(
+        self, found: Grouping, cluster_ids: Mapping[str, str], *, edition: int | None = None
+    ) -> None:
+        """Keep a grouping and the stable cluster id of every article, alone or not.
+
+        `edition` is the one the grouping was made of, read before `documents`; None is this one.
+        """
+        with self._store.writing() as connection:
+            grouping.put(connection, found, cluster_ids)
+            if edition is None:
+                (edition,) = connection.execute(
+                    "SELECT coalesce(max(value), 0) FROM meta WHERE key = 'edition'"
+                ).fetchone()
+            connection.execute("INSERT OR REPLACE INTO meta VALUES ('grouped', ?)", (edition,))
+            writing.bump(connection)
+
+    def grouping_is_stale(self) -> bool:
+        """Tell whether articles have come, changed or gone since the grouping was made."""
+        return self._meta("grouped") != self.edition
+
+    def grouping(self) -> Grouping:
+        """Return the grouping that was put last, without what has been removed since."""
+        with self._store.reading() as connection:
+            return grouping.grouping(connection)
+
+    def cluster_ids(self) -> Mapping[str, str]:
+        """Return the cluster id of each article that has one."""
+        with self._store.reading() as connection:
+            return dict(connection.execute("SELECT id, cluster FROM articles WHERE cluster <> ''"))
+
+    def links(self, article: str) -> list[Link]:
+        """Return what joins an article to others, the strongest first."""
+        with self._store.reading() as connection:
+            return grouping.links(connection, article)
+
+    # What people say
+
+    def mark(self, annotator: str, found: Iterable[Mark]) -> None:
+        """Mirror an annotator's work on these articles, in the place of what was known of it."""
+        with self._store.writing() as connection:
+            marks.put(connection, annotator, found)
+            writing.bump(connection)
+
+    def unmark(self, annotator: str, articles: Iterable[str]) -> None:
+        """Drop the mirror of annotations that are gone."""
+        with self._store.writing() as connection:
+            marks.forget(connection, annotator, articles)
+            writing.bump(connection)
+
+    def marks_stamp(self, annotator: str) -> Mapping[str, str]:
+        """Return the stamp of each of an annotator's articles, by id."""
+        with self._store.reading() as connection:
+            return marks.stamps(connection, annotator)
+
+    # What costs more to compute than to keep
+
+    def cached(self, kind: str, key: str) -> bytes | None:
+        """Return what is kept under this key, or None."""
+        return self.cached_many(kind, (key,)).get(key)
+
+    def cached_many(self, kind: str, keys: Iterable[str]) -> dict[str, bytes]:
+        """Return those of the values that are kept, by key."""
+        with self._store.reading() as connection:
+            return keep.get(connection, kind, keys)
+
+    def cache(self, kind: str, key: str, value: bytes) -> None:
+        """Keep a value; the oldest are dropped where there is no more room."""
+        self.cache_many(kind, {key: value})
+
+    def cache_many(self, kind: str, values: Mapping[str, bytes]) -> None:
+        """Keep values; the oldest are dropped where there is no more room."""
+        with self._store.writing() as connection:
+            keep.put(connection, kind, values)

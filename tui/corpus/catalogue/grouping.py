@@ -1,0 +1,117 @@
+"""Which articles are one text and one story, as the catalogue keeps it."""
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict
+
+from tui.analysis.facts import Grouping, Link, Reasons
+
+_LINKS = """
+    SELECT l.id, r.id, kind, score, reasons FROM links
+    JOIN articles AS l ON l.number = links.left JOIN articles AS r ON r.number = links.right
+"""
+
+
+def documents(
+    connection: sqlite3.Connection,
+) -> Iterator[tuple[str, str, bytes, str | None, str]]:
+    """Give (id, language, fingerprint, date, title) of every article, by id."""
+    for article, language, fingerprint, date, title in connection.execute(
+        "SELECT id, language, fingerprint, date, title FROM articles "
+        "JOIN contents ON contents.number = content ORDER BY id"
+    ):
+        yield article, language, fingerprint, date or None, title
+
+
+def put(connection: sqlite3.Connection, grouping: Grouping, cluster_ids: Mapping[str, str]) -> None:
+    """Keep a grouping; an article it doesn't know is alone, ids that are no more are passed over."""
+    numbers = dict(connection.execute("SELECT id, number FROM articles"))
+    connection.execute("DELETE FROM links")
+    connection.executemany(
+        "INSERT OR REPLACE INTO links VALUES (?, ?, ?, ?, ?)",
+        [
+            (numbers[link.left], numbers[link.right], link.kind, link.score, _packed(link.reasons))
+            for link in grouping.links
+            if link.left in numbers and link.right in numbers
+        ],
+    )
+    dates = dict(connection.execute("SELECT id, date FROM articles"))
+    groups: dict[str, tuple[int, int]] = {}
+    for group in grouping.variants:
+        present = [numbers[article] for article in group if article in numbers]
+        if len(present) > 1:
+            groups.update((a, (min(present), len(present) - 1)) for a in group)
+    stories: dict[str, tuple[int, str]] = {}
+    for cluster in grouping.clusters:
+        known = [article for article in cluster if article in numbers]
+        latest = max((dates[article] for article in known), default="")
+        stories.update((article, (len(known), latest)) for article in cluster)
+    changes = []
+    for row in connection.execute(
+        "SELECT id, number, cluster, cluster_size, cluster_date, variants, variant_count, date "
+        "FROM articles"
+    ):
+        article, number, *old, date = row
+        new = [
+            cluster_ids.get(article, ""),
+            *stories.get(article, (1, date)),
+            *groups.get(article, (None, 0)),
+        ]
+        if new != old:
+            changes.append((*new, number))
+    connection.executemany(
+        "UPDATE articles SET (cluster, cluster_size, cluster_date, variants, variant_count) = "
+        "(?, ?, ?, ?, ?) WHERE number = ?",
+        changes,
+    )
+
+
+def links(connection: sqlite3.Connection, article: str) -> list[Link]:
+    """Return the links of an article, the strongest first."""
+    found = connection.execute("SELECT number FROM articles WHERE id = ?", (article,)).fetchone()
+    if found is None:
+        return []
+    rows = connection.execute(
+        f"{_LINKS} WHERE links.left = ?1 OR links.right = ?1 ORDER BY score DESC, l.id, r.id", found
+    )
+    return [_link(row) for row in rows]
+
+
+def grouping(connection: sqlite3.Connection) -> Grouping:
+    """Return the grouping that was put last, without what has been removed since."""
+    clusters: defaultdict[str, set[str]] = defaultdict(set)
+    variants: defaultdict[int, set[str]] = defaultdict(set)
+    for article, cluster, group in connection.execute(
+        "SELECT id, cluster, variants FROM articles WHERE cluster_size > 1 OR variants IS NOT NULL"
+    ):
+        if cluster:
+            clusters[cluster].add(article)
+        if group is not None:
+            variants[group].add(article)
+    return Grouping(
+        variants=_groups(variants.values()),
+        clusters=_groups(clusters.values()),
+        links=tuple(_link(row) for row in connection.execute(f"{_LINKS} ORDER BY l.id, r.id")),
+    )
+
+
+def _groups(sets: Iterable[set[str]]) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(group) for group in sorted(sets, key=sorted) if len(group) > 1)
+
+
+def _packed(reasons: Reasons) -> str:
+    return json.dumps(asdict(reasons), ensure_ascii=False, separators=(",", ":"))
+
+
+def _link(row: tuple) -> Link:  # type: ignore[type-arg]  # the columns of _LINKS
+    left, right, kind, score, packed = row
+    plain = json.loads(packed)
+    reasons = Reasons(
+        numbers=tuple(plain["numbers"]),
+        names=tuple((here, there) for here, there in plain["names"]),
+        coverage=plain["coverage"],
+        order=plain["order"],
+    )
+    return Link(left, right, kind, score, reasons)

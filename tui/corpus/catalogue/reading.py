@@ -1,0 +1,183 @@
+"""Rows of the list, a page at a time, and what is counted over them."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tui.corpus.article import Row
+from tui.corpus.catalogue.search import Condition, Order
+
+_ROW = """
+    a.number, a.id, a.path, a.language, a.confidence, a.uncertain, a.title, a.titled, a.date,
+    a.source, a.words, a.characters, a.sha256, a.cluster, a.cluster_size, a.variants,
+    coalesce(m.status, 'new'), coalesce(m.mentions, 0)
+"""
+_TAGGED = (
+    "labels AS l JOIN articles AS a ON l.annotator = ? AND l.kind = 'tag' AND a.id = l.article"
+)
+_FROM = "articles AS a LEFT JOIN marks AS m ON m.annotator = ? AND m.article = a.id"
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What a corpus holds."""
+
+    articles: int
+    words: int
+    characters: int
+    stories: int
+    """Clusters, an article alone counted as one; 0 before the first grouping."""
+    variant_groups: int
+    problems: int
+
+
+def page(
+    connection: sqlite3.Connection,
+    where: Condition,
+    order: Order,
+    annotator: str,
+    *,
+    offset: int,
+    limit: int,
+) -> list[Row]:
+    """Return the rows meant, in order, from `offset` on, `limit` at most."""
+    # The page's keys come from an index alone; only its own rows are then looked up.
+    source = _FROM if "m." in order.sql else "articles AS a"
+    parameters = [annotator] if "m." in order.sql else []
+    numbers = [
+        number
+        for (number,) in connection.execute(
+            f"SELECT a.number FROM {source} WHERE {where.sql} ORDER BY {order.sql} "  # noqa: S608
+            "LIMIT ? OFFSET ?",
+            (*parameters, *where.parameters, limit, offset),
+        )
+    ]
+    return rows(connection, numbers, annotator)
+
+
+def rows(connection: sqlite3.Connection, numbers: Sequence[int], annotator: str) -> list[Row]:
+    """Return the rows of these numbers, in their order; a number that is no more is left out."""
+    select = f"SELECT {_ROW} FROM {_FROM} WHERE a.number IN"  # noqa: S608  constants alone
+    found = {row[0]: row for row in _in_parts(connection, select, [annotator], numbers)}
+    groups = {row[15] for row in found.values() if row[15] is not None}
+    members: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
+    for group, article, language in _in_parts(
+        connection, "SELECT variants, id, language FROM articles WHERE variants IN", [], [*groups]
+    ):
+        members[group].append((article, language))
+    for group in members.values():
+        group.sort()
+    tags: defaultdict[str, list[str]] = defaultdict(list)
+    for article, tag in _in_parts(
+        connection,
+        "SELECT article, shown FROM labels WHERE annotator = ? AND kind = 'tag' AND article IN",
+        [annotator],
+        [row[1] for row in found.values()],
+    ):
+        tags[article].append(tag)
+    return [
+        _row(found[number], members, sorted(tags[found[number][1]]))
+        for number in numbers
+        if number in found
+    ]
+
+
+def _in_parts(
+    connection: sqlite3.Connection, sql: str, first: list[str], values: Sequence[object]
+) -> Iterable[tuple]:  # type: ignore[type-arg]  # the columns of `sql`, typed where they are used
+    # SQLite builds differ in how many `?` they allow; every one allows 999.
+    for start in range(0, len(values), 900):
+        part = values[start : start + 900]
+        yield from connection.execute(f"{sql} ({', '.join('?' * len(part))})", (*first, *part))
+
+
+def _row(row: tuple, members: dict[int, list[tuple[str, str]]], tags: list[str]) -> Row:  # type: ignore[type-arg]  # the columns of _ROW
+    number, article, path, language, confidence, uncertain, title, titled, date, *rest = row
+    source, words, characters, sha256, cluster, size, group, status, mentions = rest
+    return Row(
+        number=number,
+        id=article,
+        path=path,
+        language=language,
+        language_confidence=confidence,
+        language_uncertain=bool(uncertain),
+        title=title,
+        titled=bool(titled),
+        date=date or None,
+        source=source,
+        words=words,
+        characters=characters,
+        sha256=sha256,
+        cluster=cluster,
+        cluster_size=size,
+        variants=tuple(other for other in members.get(group, ()) if other[0] != article),
+        status=status,
+        mentions=mentions,
+        tags=tuple(tags),
+    )
+
+
+def position(
+    connection: sqlite3.Connection, number: int, where: Condition, order: Order, annotator: str
+) -> int | None:
+    """Return how many of the rows meant come before this one; None if it isn't meant."""
+    keys = ", ".join(key for key, _ in order.keys)
+    mine = connection.execute(
+        f"SELECT {keys} FROM {_FROM} WHERE a.number = ? AND {where.sql}",  # noqa: S608
+        (annotator, number, *where.parameters),
+    ).fetchone()
+    if mine is None:
+        return None
+    before = order.before(mine)
+    (count,) = connection.execute(
+        f"SELECT count(*) FROM {_FROM} WHERE {where.sql} AND {before.sql}",  # noqa: S608
+        (annotator, *where.parameters, *before.parameters),
+    ).fetchone()
+    assert isinstance(count, int)  # count(*)
+    return count
+
+
+def count(connection: sqlite3.Connection, where: Condition) -> int:
+    """Return how many articles are meant."""
+    (number,) = connection.execute(
+        f"SELECT count(*) FROM articles AS a WHERE {where.sql}",  # noqa: S608
+        where.parameters,
+    ).fetchone()
+    assert isinstance(number, int)  # count(*)
+    return number
+
+
+def facets(
+    connection: sqlite3.Connection, where: Condition, annotator: str
+) -> dict[str, dict[str, int]]:
+    """Return how many of the articles meant have each `lang`, `status` and `tag`."""
+    found: dict[str, dict[str, int]] = {}
+    for facet, column, source, parameters in (
+        ("lang", "a.language", "articles AS a", ()),
+        ("status", "coalesce(m.status, 'new')", _FROM, (annotator,)),
+        (
+            "tag",
+            "l.shown",
+            _TAGGED,
+            (annotator,),
+        ),
+    ):
+        found[facet] = dict(
+            connection.execute(
+                f"SELECT {column}, count(*) AS n FROM {source} WHERE {where.sql} "  # noqa: S608
+                "GROUP BY 1 ORDER BY n DESC, 1",
+                (*parameters, *where.parameters),
+            )
+        )
+    return found
+
+
+def totals(connection: sqlite3.Connection) -> Totals:
+    """Return what the corpus holds."""
+    articles, words, characters, stories, groups = connection.execute(
+        "SELECT count(*), coalesce(sum(words), 0), coalesce(sum(characters), 0), "
+        "count(DISTINCT nullif(cluster, '')), count(DISTINCT variants) FROM articles"
+    ).fetchone()
+    (problems,) = connection.execute("SELECT count(*) FROM problems").fetchone()
+    return Totals(articles, words, characters, stories, groups, problems)

@@ -1,0 +1,126 @@
+"""Which articles of a corpus are one text, and which one story.
+
+Fingerprints find candidates, anchors in order judge them, an encoder (where both languages are
+its own) has a second look at what is in doubt, and merging keeps mistakes from spreading. A pair's
+score depends on the two articles alone, so it can be compared across the corpus, and an article
+that has nothing to do with the others changes nothing.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from tui.analysis.candidates import candidates
+from tui.analysis.encoders import Encoder
+from tui.analysis.facts import Grouping, Link, LinkKind
+from tui.analysis.fingerprint import unpack
+from tui.analysis.judging import Judge
+from tui.analysis.merging import Edge, merge
+
+VARIANT_MEAN = 0.6
+"""Across two variant groups: a pair of distant languages alone may score .3, a majority may not."""
+CLUSTER_MEAN = 0.6
+"""Across two clusters, as a share of the threshold: stories touch at their edges."""
+WEAKER = 3
+"""Links kept for each article beside those that made its groups."""
+RELATED = 0.1
+"""Under this score two articles have nothing to say to each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What grouping needs of an article."""
+
+    id: str
+    language: str
+    """BCP-47."""
+    fingerprint: bytes
+    date: str | None
+    """ISO 8601, where known."""
+    title: str
+
+
+def group(
+    documents: Sequence[Document],
+    *,
+    text_of: Callable[[str], str],
+    encoder: Encoder | None = None,
+    variant: float = 0.9,
+    cluster: float = 0.5,
+    previous: Grouping | None = None,
+) -> Grouping:
+    """Return the variant groups, clusters and links of a corpus.
+
+    `text_of` gives an article's text by its id; it is asked only for articles in doubt and for
+    those whose links are explained. `variant` and `cluster` are the scores from which a link is
+    drawn. `previous` may save work; the result is the same without it.
+    """
+    del previous  # A pass over candidates is cheap: nothing is gained by remembering.
+    ordered = sorted(documents, key=lambda d: d.id)
+    prints = [unpack(d.fingerprint) for d in ordered]
+    judge = Judge(ordered, prints, text_of, encoder)
+    pairs = [(int(i), int(j)) for i, j in candidates(prints)]
+    judge.prepare(pairs)
+    texts = merge(
+        len(ordered),
+        [(judge.variant(i, j), i, j) for i, j in pairs],
+        judge.variant,
+        least=variant,
+        mean=VARIANT_MEAN,
+    )
+    stories = _stories(texts, pairs, judge, cluster)
+    return Grouping(
+        variants=_named(texts, ordered),
+        clusters=_named(stories, ordered),
+        links=_links(ordered, pairs, judge, texts, stories),
+    )
+
+
+def _stories(
+    texts: list[list[int]], pairs: list[tuple[int, int]], judge: Judge, cluster: float
+) -> list[list[int]]:
+    """Merge variant groups, each as one node, into stories."""
+    node = {item: number for number, members in enumerate(texts) for item in members}
+    linked = sorted(
+        {(min(node[i], node[j]), max(node[i], node[j])) for i, j in pairs if node[i] != node[j]}
+    )
+
+    def score(a: int, b: int) -> float:
+        return judge.story_of_groups(texts[a], texts[b])
+
+    edges: list[Edge] = [(score(a, b), a, b) for a, b in linked]
+    merged = merge(len(texts), edges, score, least=cluster, mean=CLUSTER_MEAN * cluster)
+    return [sorted(item for number in numbers for item in texts[number]) for numbers in merged]
+
+
+def _named(groups: list[list[int]], documents: Sequence[Document]) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(documents[i].id for i in g) for g in groups if len(g) > 1)
+
+
+def _links(
+    documents: Sequence[Document],
+    pairs: list[tuple[int, int]],
+    judge: Judge,
+    texts: list[list[int]],
+    stories: list[list[int]],
+) -> tuple[Link, ...]:
+    """Return for each article its best links within its groups and the best weaker ones."""
+    text = {item: n for n, members in enumerate(texts) for item in members}
+    story = {item: n for n, members in enumerate(stories) for item in members}
+    best: dict[int, list[tuple[float, int, int, LinkKind]]] = {}
+    for i, j in pairs:
+        kind, score = judge.kind(
+            i, j, same_text=text[i] == text[j], same_story=story[i] == story[j]
+        )
+        if score >= RELATED:
+            for item in (i, j):
+                best.setdefault(item, []).append((score, i, j, kind))
+    chosen: set[tuple[float, int, int, LinkKind]] = set()
+    for found in best.values():
+        found.sort(key=lambda link: (link[3] == "related", -link[0], link[1], link[2]))
+        strong = [link for link in found if link[3] != "related"][: 2 * WEAKER]
+        weak = [link for link in found if link[3] == "related"][:WEAKER]
+        chosen.update(strong, weak)
+    return tuple(
+        Link(documents[i].id, documents[j].id, kind, round(score, 4), judge.reasons(i, j, kind))
+        for score, i, j, kind in sorted(chosen, key=lambda link: (link[1], link[2]))
+    )

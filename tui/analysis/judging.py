@@ -1,0 +1,123 @@
+"""The verdict on one pair of a corpus: anchors first, the encoder where they leave doubt."""
+
+import math
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from tui.analysis import stories, variants
+from tui.analysis.candidates import resemblance
+from tui.analysis.encoders import Encoder
+from tui.analysis.facts import LinkKind, Reasons
+from tui.analysis.fingerprint import Print
+from tui.analysis.meaning import Meaning
+from tui.analysis.merging import across
+from tui.analysis.reasons import explained, measured
+
+if TYPE_CHECKING:
+    from tui.analysis.grouping import Document
+
+DOUBT = (0.05, 0.995)
+"""Between these the encoder is asked: below, anchors never err by so much; above, they are right."""
+MEANING_GAIN = 8.0
+MEANING_MIDDLE = 0.45
+"""Log-odds for coverage: translations have .6 to 1, articles about one topic 0 to .3."""
+SHORTEST = 60
+"""Units a text must have before it can be anyone's variant: a stub fits too much."""
+COPY = 0.5
+"""Resemblance from which a text in the same language is a copy: light rewrites keep half of
+their runs of three words (Broder 1997 takes .5 for 'roughly the same')."""
+EXPLAINED = 500
+"""In larger corpora the weakest links' names are left to `related`, which reads only a few texts."""
+
+
+class Judge:
+    """Scores pairs of documents, each once."""
+
+    def __init__(
+        self,
+        documents: Sequence["Document"],
+        prints: Sequence[Print],
+        text_of: Callable[[str], str] | None,
+        encoder: Encoder | None,
+    ) -> None:
+        self._documents = documents
+        self._prints = prints
+        self._text_of = text_of
+        self._meaning = (
+            Meaning(encoder, {d.id: d.language for d in documents}, text_of)
+            if encoder is not None and text_of is not None
+            else None
+        )
+        self._variants: dict[tuple[int, int], float] = {}
+        self._stories: dict[tuple[int, int], float] = {}
+
+    def prepare(self, pairs: Sequence[tuple[int, int]]) -> None:
+        """Encode at once the leads that the pairs will ask for."""
+        if self._meaning is not None:
+            touched = sorted({i for pair in pairs for i in pair})
+            self._meaning.leads([self._documents[i].id for i in touched])
+
+    def variant(self, left: int, right: int) -> float:
+        """Return how likely the two are versions of one text."""
+        pair = (min(left, right), max(left, right))
+        if pair not in self._variants:
+            self._variants[pair] = self._judged(*pair)
+        return self._variants[pair]
+
+    def _judged(self, left: int, right: int) -> float:
+        a, b = self._prints[left], self._prints[right]
+        if min(a.length, b.length) < SHORTEST:
+            return 0.0
+        if self._one_language(left, right):
+            alike = resemblance(a, b)
+            if alike >= COPY:
+                return min(0.9 + 0.1 * alike, 1.0)
+        score = variants.probability(a, b)
+        if self._meaning is None or not DOUBT[0] < score < DOUBT[1]:
+            return score
+        coverage = self._meaning.coverage(self._documents[left].id, self._documents[right].id)
+        if coverage is None:
+            return score
+        odds = math.log(score / (1.0 - score)) + MEANING_GAIN * (coverage - MEANING_MIDDLE)
+        return 1.0 / (1.0 + math.exp(-odds))
+
+    def story(self, left: int, right: int) -> float:
+        """Return how likely the two report one story."""
+        pair = (min(left, right), max(left, right))
+        if pair not in self._stories:
+            a, b = pair
+            lead = None
+            if self._meaning is not None:
+                lead = self._meaning.alike(self._documents[a].id, self._documents[b].id)
+            self._stories[pair] = stories.probability(self._prints[a], self._prints[b], lead)
+        return self._stories[pair]
+
+    def story_of_groups(self, left: Sequence[int], right: Sequence[int]) -> float:
+        """Return the mean of `story` over pairs across two variant groups."""
+        scores = [self.story(i, j) for i, j in across(left, right)]
+        return sum(scores) / len(scores)
+
+    def kind(
+        self, left: int, right: int, *, same_text: bool, same_story: bool
+    ) -> tuple[LinkKind, float]:
+        """Return what joins two documents, and how sure that is."""
+        if same_text:
+            score = self.variant(left, right)
+            copy = self._one_language(left, right) and (
+                resemblance(self._prints[left], self._prints[right]) >= COPY
+            )
+            return ("copy" if copy else "variant"), score
+        return ("cluster" if same_story else "related"), self.story(left, right)
+
+    def reasons(self, left: int, right: int, kind: LinkKind) -> Reasons:
+        """Return why the two are linked, with forms from the texts for the stronger links."""
+        a, b = self._documents[left], self._documents[right]
+        prints = self._prints[left], self._prints[right]
+        if self._text_of is None or (kind == "related" and len(self._documents) > EXPLAINED):
+            return measured(*prints)
+        texts = self._text_of(a.id), self._text_of(b.id)
+        return explained(*prints, texts, (a.language, b.language))
+
+    def _one_language(self, left: int, right: int) -> bool:
+        a, b = self._documents[left].language, self._documents[right].language
+        return "und" in (a, b) or a.split("-")[0] == b.split("-")[0]

@@ -1,0 +1,53 @@
+"""Groups out of scored pairs: strongest first, and no chaining.
+
+Agglomeration as in single linkage, but two groups merge only when the mean score of pairs across
+them holds: one mistaken pair between two texts doesn't join all their versions.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+
+Edge = tuple[float, int, int]
+SAMPLE = 12
+"""Cross pairs looked at for a merge: groups of six versions have 36, a thousand copies a million."""
+
+
+def merge(
+    count: int,
+    edges: Iterable[Edge],
+    score: Callable[[int, int], float],
+    *,
+    least: float,
+    mean: float,
+) -> list[list[int]]:
+    """Return the groups of `count` items, each ascending, ordered by their first item.
+
+    `edges` are (score, left, right); those under `least` are not merged. Groups merge only while
+    the mean of `score` over pairs across them is at least `mean`.
+    """
+    group = list(range(count))
+    members: dict[int, list[int]] = {i: [i] for i in range(count)}
+    for weight, left, right in sorted(edges, key=lambda e: (-e[0], e[1], e[2])):
+        if weight < least:
+            break
+        a, b = group[left], group[right]
+        if a == b:
+            continue
+        scores = [score(i, j) for i, j in across(members[a], members[b])]
+        if (sum(scores) + weight) / (len(scores) + 1) < mean:
+            continue
+        kept, gone = min(a, b), max(a, b)
+        for item in members[gone]:
+            group[item] = kept
+        members[kept] = sorted(members[kept] + members.pop(gone))
+    return [members[first] for first in sorted(members)]
+
+
+def across(left: Sequence[int], right: Sequence[int]) -> list[tuple[int, int]]:
+    """Return at most `SAMPLE` pairs across two groups, spread evenly over both."""
+    total = len(left) * len(right)
+    step = max(1.0, total / SAMPLE)
+    picks = range(total) if total <= SAMPLE else (int(k * step) for k in range(SAMPLE))
+    if total <= SAMPLE:
+        return [(left[k // len(right)], right[k % len(right)]) for k in picks]
+    # A stride through the table would stay in few columns; the golden ratio visits them evenly.
+    return [(left[k % len(left)], right[int(k * 0.618034) % len(right)]) for k in picks]

@@ -39,7 +39,8 @@ def anchor(mention: Mention, text: str) -> Mention:
     if quote == "":
         return _placed(mention, text, start, end) if start < end <= len(text) else _lost(mention)
     if text[start:end] == quote and _context(mention, text, start, end) > 0:
-        return _placed(mention, text, start, end)
+        placed = _placed(mention, text, start, end)
+        return mention if placed == mention else placed
     found = _exact(mention, text) or _fuzzy(mention, text)
     return _lost(mention) if found is None else _placed(mention, text, *found)
 

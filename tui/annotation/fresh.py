@@ -31,7 +31,7 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def new_mention(
+def new_mention(  # noqa: PLR0913 - a mention's own fields, all but the span by name
     text: str,
     start: int,
     end: int,

@@ -57,6 +57,12 @@ class Journal:
         self._lines = 0
         self._inode: tuple[int, int] | None = None
         self._torn = False
+        self._restarted = False
+
+    def restarted(self) -> bool:
+        """Whether the file was replaced by another since the last call."""
+        restarted, self._restarted = self._restarted, False
+        return restarted
 
     def read(self) -> list[Entry]:
         """The entries that came since the last look; none when there is no journal."""
@@ -125,6 +131,7 @@ class Journal:
             message = "was replaced while hexapla runs: earlier changes can't be undone any more"
             self.problems.append(Problem(str(self.path), None, message))
             self._offset = self._lines = 0
+            self._restarted = True
         self._inode = (stat.st_dev, stat.st_ino)
         if stat.st_size == self._offset:
             return []
@@ -176,7 +183,9 @@ class Pen:
         journal = self._journal
         seq = journal.seq + 1
         full = {"v": VERSION, "seq": seq, "kind": kind, **body}
-        line = json.dumps(full, separators=(",", ":")).encode() + b"\n"
+        text = json.dumps(full, separators=(",", ":"), ensure_ascii=False)
+        # `json.loads` reads bytes the same way: a lone surrogate, should one come, comes back.
+        line = text.encode("utf-8", "surrogatepass") + b"\n"
         data = b"\n" + line if journal._torn else line  # noqa: SLF001 - one pair, one file
         start = journal._offset  # noqa: SLF001
         try:

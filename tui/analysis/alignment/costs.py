@@ -5,7 +5,7 @@ normalised similarity of overlaps and its margin to the neighbours, Gale and Chu
 lengths. The weights were fitted on manual alignments of books and re-segmented news.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,6 +23,7 @@ class LexicalWeights:
     size: float = 0.42
     """Of every segment above two: what joins costs, or everything would be joined."""
     length: float = 0.186
+    ending: float = 0.1
     skip: float = 0.92
     smooth: float = 5.8
     """Link weight (about one rare word) every bead is given without a link: one lucky word in
@@ -34,14 +35,33 @@ class MeaningWeights:
     """Weights of the costs with an encoder."""
 
     neighbour: float = 0.1
-    link: float = 0.3
-    ratio: float = 0.087
-    size: float = 0.244
-    both: float = 0.032
-    length: float = 0.032
-    skip_floor: float = 0.25
-    skip_share: float = 0.6
-    smooth: float = 6.0
+    link: float = 0.2
+    ratio: float = 0.104
+    size: float = 0.25
+    both: float = 0.14
+    length: float = 0.053
+    skip_floor: float = 0.30
+    skip_share: float = 1.0
+    smooth: float = 6.3
+    ending: float = 0.1
+
+
+_ENDINGS: Mapping[str, int] = {
+    **dict.fromkeys(".。．।॥።၊။᠃៖։۔།", 1),
+    **dict.fromkeys("?？؟;՞፧", 2),
+    **dict.fromkeys("!！", 3),
+    **dict.fromkeys(":：፡,،、，", 4),
+    "…": 5,
+}
+_CLOSING = "\"'”’»«“‟)）]】」』›  \u00a0"
+
+
+def _ending(segment: str) -> int:
+    """The kind of mark a segment ends in; 0 for none. Translations keep it, where a sentence is
+    cut in two only the second part has it.
+    """
+    bare = segment.rstrip(_CLOSING)
+    return _ENDINGS.get(bare[-1:], 0)
 
 
 class _Common:
@@ -58,6 +78,8 @@ class _Common:
         self._smooth = smooth
         self._mass_left = np.concatenate(([0.0], np.cumsum(links.left)))
         self._mass_right = np.concatenate(([0.0], np.cumsum(links.right)))
+        self._end_left = np.array([_ending(s) for s in left], dtype=np.int8)
+        self._end_right = np.array([_ending(s) for s in right], dtype=np.int8)
         self._sums: dict[int, Floats] = {}
 
     def _shared(self, i: int, a: int, b: int, start: int, stop: int) -> Floats:
@@ -82,6 +104,13 @@ class _Common:
             self._sums[index] = sums
             self._sums.pop(index - 8, None)
         return sums
+
+    def _endings(self, i: int, start: int, stop: int) -> Floats:
+        """1 where the two sides of a bead end in marks of different kinds, else 0."""
+        differ: Floats = (self._end_right[start - 1 : stop - 1] != self._end_left[i - 1]).astype(
+            np.float64
+        )
+        return differ
 
     def _lengths(self, i: int, a: int, b: int, start: int, stop: int) -> tuple[Floats, Floats]:
         """Ratio penalty (0 for equal lengths to 1) and Gale-Church's squared deviation."""
@@ -110,10 +139,6 @@ class LexicalCosts(_Common):
         ratio, deviation = self._lengths(i, a, b, start, stop)
         likeness = 1 - w.link * self._shared(i, a, b, start, stop) + w.ratio * ratio
         return (a + b) / 2 * likeness + w.size * (a + b - 2) + w.length * np.minimum(deviation, 3)
-
-
-Overlaps = Callable[[int, int], Floats]
-"""(start, size) to the unit vectors of the overlaps of `size` segments; see MeaningCosts."""
 
 
 class MeaningCosts(_Common):
@@ -157,6 +182,7 @@ class MeaningCosts(_Common):
             + w.size * (a + b - 2)
             + w.both * (min(a, b) - 1)
             + w.length * np.minimum(deviation, 12)
+            + w.ending * self._endings(i, start, stop)
         )
 
     def _neighbours(self, i: int, a: int, b: int, start: int, stop: int) -> Floats:

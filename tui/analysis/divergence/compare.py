@@ -1,0 +1,124 @@
+"""All divergences of two aligned versions."""
+
+from collections.abc import Iterable, Sequence
+
+from tui.analysis.alignment.vectors import Encoder, speaks
+from tui.analysis.divergence.names import name_findings
+from tui.analysis.divergence.omissions import missing_clauses
+from tui.analysis.divergence.quantities import Finding, Part, quantity_findings
+from tui.analysis.divergence.rewording import rewording
+from tui.analysis.divergence.version import Version
+from tui.analysis.facts import Bead, Divergence, Side
+
+SURE_BEAD = 0.35
+"""Score of a bead from which its certainties stand as they are; below they shrink with it."""
+
+
+def divergences(
+    left: Version, right: Version, beads: Sequence[Bead], *, encoder: Encoder | None = None
+) -> tuple[tuple[Divergence, ...], ...]:
+    """For every bead what its two sides don't share, surest first.
+
+    `beads` are those of `tui.analysis.alignment.align` over the two versions' segments. Offsets
+    are code points of the article of `side`. A bead with an empty side is one omission (stands
+    left only) or addition (right only). Two versions in one language are compared word by word.
+    """
+    voice = encoder if speaks(encoder, left.language, right.language) else None
+    ours = [_range(left, bead.left) for bead in beads]
+    theirs = [_range(right, bead.right) for bead in beads]
+    findings: list[list[Finding]] = [[] for _ in beads]
+    same = left.base == right.base and left.base != "und"
+    reworded: list[tuple[Divergence, ...]] = [()] * len(beads)
+    for k, bead in enumerate(beads):
+        if not bead.left or not bead.right:
+            findings[k] = _whole(bead, ours[k], theirs[k])
+        elif same:
+            reworded[k] = _reworded(left.text, ours[k], right.text, theirs[k])
+        else:
+            one, other = _part(left, ours, k), _part(right, theirs, k)
+            findings[k] = quantity_findings(one, other) + name_findings(one, other, voice)
+    if not same:
+        for clause in missing_clauses(
+            beads,
+            [(left.text, *span) for span in ours],
+            [(right.text, *span) for span in theirs],
+            voice,
+        ):
+            kind = "omission" if clause.side == "left" else "addition"
+            findings[clause.bead].append(
+                Finding(kind, clause.side, clause.start, clause.end, clause.certainty)
+            )
+    return tuple(
+        reworded[k] or _ranked(left, right, found, _trust(bead))
+        for k, (bead, found) in enumerate(zip(beads, findings, strict=True))
+    )
+
+
+def _range(version: Version, segments: Sequence[int]) -> tuple[int, int]:
+    if not segments:
+        return 0, 0
+    return version.segments[segments[0]].start, version.segments[segments[-1]].end
+
+
+def _part(version: Version, ranges: Sequence[tuple[int, int]], k: int) -> Part:
+    start, end = ranges[k]
+    near = [r for r in ranges[max(0, k - 1) : k + 2] if r[0] < r[1]]
+    around = (min(r[0] for r in near), max(r[1] for r in near))
+    return Part(version.text, start, end, version.base, around)
+
+
+def _whole(bead: Bead, left: tuple[int, int], right: tuple[int, int]) -> list[Finding]:
+    if bead.left:
+        return [Finding("omission", "left", *left, 0.8)]
+    return [Finding("addition", "right", *right, 0.8)]
+
+
+def _reworded(
+    left_text: str, left: tuple[int, int], right_text: str, right: tuple[int, int]
+) -> tuple[Divergence, ...]:
+    offset: dict[Side, int] = {"left": left[0], "right": right[0]}
+    return tuple(
+        Divergence(
+            d.kind,
+            d.side,
+            d.text,
+            d.start + offset[d.side],
+            d.end + offset[d.side],
+            d.certainty,
+            d.pair,
+        )
+        for d in rewording(left_text[left[0] : left[1]], right_text[right[0] : right[1]])
+    )
+
+
+def _trust(bead: Bead) -> float:
+    if not bead.left or not bead.right:
+        return 1.0
+    return min(1.0, 0.4 + 0.6 * bead.score / SURE_BEAD)
+
+
+def _ranked(
+    left: Version, right: Version, findings: Iterable[Finding], trust: float
+) -> tuple[Divergence, ...]:
+    pairs: dict[tuple[object, ...], int] = {}
+    made: list[Divergence] = []
+    for finding in findings:
+        number = None
+        if finding.other is not None:
+            here, there = (finding.start, finding.end), finding.other
+            key = (finding.kind, here, there) if finding.side == "left" else (finding.kind, there, here)
+            number = pairs.setdefault(key, len(pairs))
+        text = (left if finding.side == "left" else right).text[finding.start : finding.end]
+        made.append(
+            Divergence(
+                finding.kind,
+                finding.side,
+                text,
+                finding.start,
+                finding.end,
+                round(finding.certainty * trust, 3),
+                number,
+            )
+        )
+    made.sort(key=lambda d: (-d.certainty, d.pair is None, d.pair or 0, d.side, d.start))
+    return tuple(made)

@@ -1,0 +1,235 @@
+"""The numbers of a text: what is written in digits, exactly, and all else a number may be read as.
+
+A figure is compared by its readings: '2.300' is 2,300 or 2.3, '7.30' also a quarter past seven
+and more. Two figures agree when any two of their readings do.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from unicodedata import decimal
+
+from tui.analysis.divergence.words import HAN_NUMBER, han_value, number_word, scale_word
+
+_NUMBER = re.compile(r"\d+(?:[.,'’٫٬·:/\u00a0\u202f\u2009 ]\d+)*")
+_SPACES = "\u00a0\u202f\u2009 "
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?", re.UNICODE)
+_AFTER = re.compile(r"[\s\u00a0\u202f-]{0,2}([^\W\d_]+\.?)")
+_ROMAN = re.compile(r"(?<!\w)[IVXLC]{1,6}(?!\w)")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_DIGIT_SCALES = re.compile("[千万萬亿億兆만억조천백百십十]+")
+_HANGUL_SCALES = {"천": "千", "만": "万", "억": "亿", "조": "兆", "백": "百", "십": "十"}
+# What may follow digits directly without making them part of a name or a decade.
+_SUFFIXES = frozenset(
+    "km m cm mm kg g t mg l ml h min s ha kw mw gw k m bn mn mph kmh am pm c f th st nd rd"
+    " er ère e ème º ª a".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number written in digits, with everything it may be read as."""
+
+    start: int
+    end: int
+    readings: tuple[tuple[float, ...], ...]
+    """Each reading is one value, or the parts of a date or time that must all be found."""
+    places: int
+    """Significant digits as written, without closing zeros of an integer."""
+    bound: bool
+    """Part of a name, a decade or a code ('COVID-19', '1980s'): only good for finding, never
+    missed."""
+    scale: float = 1.0
+
+    @property
+    def value(self) -> float:
+        """The first reading's first part: what the figure most likely means."""
+        return self.readings[0][0]
+
+    @property
+    def is_year(self) -> bool:
+        """Four digits between 1000 and 2199 and nothing else."""
+        return (
+            self.end - self.start == 4
+            and self.scale == 1
+            and self.value == int(self.value)
+            and 1000 <= self.value < 2200
+        )
+
+
+def figures(text: str, start: int, end: int, language: str) -> tuple[Figure, ...]:
+    """The figures of `text[start:end]` in order, with offsets into `text`."""
+    found: list[Figure] = []
+    for match in _NUMBER.finditer(text, start, end):
+        for first, last in _parts(match.group(), match.start()):
+            found.append(_figure(text, first, last, (start, end), language))
+    return tuple(found)
+
+
+def _parts(token: str, offset: int) -> Iterator[tuple[int, int]]:
+    """A token of digits and separators without the spaces that don't group thousands."""
+    pieces = re.split(f"([{_SPACES}])", token)
+    at, position = offset, offset
+    for index in range(0, len(pieces), 2):
+        piece = pieces[index]
+        follows = index + 2 < len(pieces)
+        position += len(piece)
+        grouped = (
+            follows
+            and re.fullmatch(r"\d{3}(?:[.,]\d+)?", pieces[index + 2])
+            and (position - at <= 3 or (piece.isdecimal() and len(piece) == 3 and at < position - 3))
+        )
+        if not grouped:
+            yield at, position
+            at = position + 1
+        position += 1 if follows else 0
+
+
+def _figure(
+    text: str, start: int, end: int, within: tuple[int, int], language: str
+) -> Figure:
+    token = "".join(str(decimal(c)) if c.isdecimal() else c for c in text[start:end])
+    scale, stop = _scale_behind(text, end, within[1], language)
+    readings = tuple(dict.fromkeys(_readings(token)))
+    if scale != 1:
+        readings = tuple(
+            dict.fromkeys(tuple(v * scale for v in r) for r in readings if len(r) == 1)
+        ) or readings
+    digits = re.sub(r"\D", "", token).lstrip("0")
+    places = len(digits) if re.search(r"[.,]\d{1,2}$", token) else len(digits.rstrip("0"))
+    return Figure(start, stop, readings, max(places, 1), _is_bound(text, start, stop, within), scale)
+
+
+def _readings(token: str) -> Iterator[tuple[float, ...]]:
+    plain = re.sub(f"[{_SPACES}'’٬]", "", token).replace("٫", ".").replace("·", ".")
+    if plain.isdecimal():
+        yield (float(plain),)
+        return
+    parts = tuple(float(p) for p in re.split(r"\D", plain) if p)
+    marks = re.sub(r"\d", "", plain)
+    groups = re.split(r"\D", plain)
+    thousands = len(groups[0]) <= 3 and all(len(g) == 3 for g in groups[1:]) and groups[0] != "0"
+    indian = (
+        set(marks) == {","} and len(groups[-1]) == 3 and all(len(g) == 2 for g in groups[1:-1])
+    )
+    if marks in {".", ","}:
+        decimal_reading = (float(plain.replace(",", ".")),)
+        if thousands:
+            yield (float("".join(groups)),)
+        yield decimal_reading
+        if len(groups[1]) == 2:
+            yield parts
+    elif len(set(marks)) == 1 and marks[0] in ".," and (thousands or indian):
+        yield (float("".join(groups)),)
+    elif len(set(marks)) == 2 and marks[-1] in ".," and set(marks[:-1]) <= {".", ","}:
+        yield (float("".join(groups[:-1]) + "." + groups[-1]),)
+    else:
+        yield parts
+
+
+def _scale_behind(text: str, end: int, stop: int, language: str) -> tuple[float, int]:
+    """The scale a word (or Han sign) right behind the digits gives, and where that ends."""
+    signs = _DIGIT_SCALES.match(text, end, stop)
+    if signs:
+        sign = "".join(_HANGUL_SCALES.get(c, c) for c in signs.group())
+        return float(han_value(sign)), signs.end()
+    scale, at = 1.0, end
+    for _ in range(2):  # 'ten thousand million', 'mil millones', 'lakh crore'
+        match = _AFTER.match(text, at, stop)
+        if not match:
+            break
+        word = match.group(1)
+        found = scale_word(word.rstrip(".").lower(), language)
+        short = len(word.rstrip(".")) == 1
+        if found is None or (short and match.start(1) > at):
+            found, length = _unspaced_scale(word, language)
+            if found is None:
+                break
+            return scale * found, match.start(1) + length
+        scale, at = scale * found, match.start(1) + len(word.rstrip("."))
+    return scale, at
+
+
+def _unspaced_scale(word: str, language: str) -> tuple[float | None, int]:
+    """The scale a word begins with, in scripts that put no space between words."""
+    if language not in {"th", "lo", "km", "my"}:
+        return None, 0
+    for length in range(min(len(word), 8), 1, -1):
+        found = scale_word(word[:length], language)
+        if found is not None:
+            return found, length
+    return None, 0
+
+
+def _cased(char: str) -> bool:
+    return char.lower() != char.upper()
+
+
+def _is_bound(text: str, start: int, end: int, within: tuple[int, int]) -> bool:
+    before = text[max(within[0], start - 2) : start]
+    after = text[end : min(within[1], end + 12)]
+    if before and (_cased(before[-1]) or (before[-1] in "-‑–_/#" and _cased(before[:1]))):
+        return True
+    if re.match(r"[-‑]?\d", after) or before[-1:] in "-‑" and before[:1].isdecimal():
+        return False
+    letters = re.match(r"[-‑'’]?([^\W\d_]+)", after)
+    if letters and _cased(letters.group(1)[0]) and not after[0].isspace():
+        return after[0].isalpha() and letters.group(1).lower() not in _SUFFIXES
+    return after[:2] in {"年代", "世纪", "世紀"} or after[:1] in {"代", "세"} or after[:2] == "년대"
+
+
+@lru_cache(maxsize=4096)
+def pool(text: str, language: str) -> frozenset[float]:
+    """Every value that a stretch of text may be read as: digits, words, Han, Roman, parts."""
+    values: set[float] = set()
+    for figure in figures(text, 0, len(text), language):
+        for reading in figure.readings:
+            values.update(reading)
+            values.update(v / figure.scale for v in reading)
+        values.update(float(p) for p in re.findall(r"\d+", _plain(text[figure.start : figure.end])))
+    for match in HAN_NUMBER.finditer(text):
+        values.add(float(han_value(match.group())))
+        values.update(float(han_value(c)) for c in match.group())
+    for match in _ROMAN.finditer(text):
+        values.add(float(_roman(match.group())))
+    values.update(_spoken(text, language))
+    return frozenset(values)
+
+
+def _plain(token: str) -> str:
+    return "".join(str(decimal(c)) if c.isdecimal() else c for c in token)
+
+
+def _roman(numeral: str) -> int:
+    total = 0
+    for here, behind in zip(numeral, numeral[1:] + "I", strict=True):
+        value = _ROMAN_VALUES[here]
+        total += -value if value < _ROMAN_VALUES[behind] else value
+    return abs(total)
+
+
+def _spoken(text: str, language: str) -> Iterator[float]:
+    """Values of number words, alone and as far as a run of them adds up."""
+    run = 0.0
+    scaled = 0.0
+    for match in _WORD.finditer(text):
+        word = match.group().lower()
+        value = number_word(word, language)
+        scale = None if value is not None else scale_word(word, language)
+        if value is not None:
+            yield float(value)
+            run = run + value if run and run % 100 == 0 or run >= 20 and value < 10 else float(value)
+            yield run
+            yield scaled + run
+        elif scale is not None and scale >= 100:
+            yield scale
+            if scale == 100:
+                run = max(run, 1.0) * 100
+                yield run
+            else:
+                scaled += max(run, 1.0) * scale
+                run = 0.0
+            yield scaled + run
+        elif word not in {"and", "und", "y", "e", "et", "i", "и", "και", "و", "og", "och", "en"}:
+            run = scaled = 0.0

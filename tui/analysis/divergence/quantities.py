@@ -1,0 +1,215 @@
+"""Numbers and dates that the two sides of a bead don't share."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import log10
+
+from tui.analysis.divergence.dates import DateName, date_names
+from tui.analysis.divergence.figures import Figure, figures, pool
+from tui.analysis.divergence.words import known
+from tui.analysis.facts import DivergenceKind, Side
+
+HARD = 20
+"""Integers below are often written in words, left to the grammar or counted another way; alone
+they prove nothing, and are reported only where the other side has another one instead."""
+# An imperial measure that translators turn into a metric one, to the factors they use.
+_IMPERIAL = re.compile(
+    r"\W{0,2}(?:miles?|mi|mph|pounds?|lbs?|feet|foot|ft|inch(?:es)?|yards?|acres?|gallons?|ounces?"
+    r"|stone|degrees|°|º|°?F)\b",
+    re.IGNORECASE,
+)
+_FACTORS = (1.609344, 0.45359, 0.3048, 2.54, 0.0254, 30.48, 0.9144, 0.40469, 3.78541, 4.54609,
+            28.3495, 6.35029, 2.58999)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One side of a bead, with the values of its surroundings for what moved a sentence on."""
+
+    text: str
+    start: int
+    end: int
+    language: str
+    around: tuple[int, int]
+    """The range that reaches over the neighbouring beads as well."""
+
+    @property
+    def values(self) -> frozenset[float]:
+        """All that this side may be read to contain as a number."""
+        return pool(self.text[self.start : self.end], self.language)
+
+    @property
+    def nearby(self) -> frozenset[float]:
+        """The same of the neighbouring beads too."""
+        return pool(self.text[self.around[0] : self.around[1]], self.language)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A divergence before it is numbered; `other` is its opposite number, if it has one."""
+
+    kind: DivergenceKind
+    side: Side
+    start: int
+    end: int
+    certainty: float
+    other: tuple[int, int] | None = None
+
+
+def quantity_findings(left: Part, right: Part) -> list[Finding]:
+    """Numbers and dates of a bead that were changed, or that one side lacks."""
+    found: list[Finding] = []
+    ours, theirs = _left_over(left, right), _left_over(right, left)
+    pairs = _pairs(ours, theirs)
+    for one, other in pairs:
+        kind: DivergenceKind = "date" if one.is_year and other.is_year else "number"
+        certainty = 0.9 if _hard(one) and _hard(other) else 0.75
+        found += _changed(kind, (one.start, one.end), (other.start, other.end), certainty)
+    ours = [f for f in ours if f not in {one for one, _ in pairs}]
+    theirs = [f for f in theirs if f not in {other for _, other in pairs}]
+    found += _missing(ours, "left", left, right) + _missing(theirs, "right", right, left)
+    return found + _calendar(left, right)
+
+
+def _changed(
+    kind: DivergenceKind, left: tuple[int, int], right: tuple[int, int], certainty: float
+) -> list[Finding]:
+    return [
+        Finding(kind, "left", *left, certainty, right),
+        Finding(kind, "right", *right, certainty, left),
+    ]
+
+
+def _hard(figure: Figure) -> bool:
+    return figure.value >= HARD or figure.value != int(figure.value)
+
+
+def _left_over(part: Part, other: Part) -> list[Figure]:
+    """The figures of a side that nothing on the other side may be read as."""
+    against = figures(other.text, other.start, other.end, other.language)
+    values = other.values
+    calendar = {
+        float(name.value)
+        for name in date_names(other.text, other.start, other.end, other.language)
+        if name.unit == "month"
+    }
+    return [
+        figure
+        for figure in figures(part.text, part.start, part.end, part.language)
+        if not figure.bound
+        and not _in(figure, values | calendar)
+        and not any(_agree(figure, f) or _converted(part, figure, other, f) for f in against)
+    ]
+
+
+def _in(figure: Figure, values: frozenset[float]) -> bool:
+    if any(all(_listed(value, values) for value in reading) for reading in figure.readings):
+        return True
+    if figure.scale == 1 and figure.value <= 12 and figure.value == int(figure.value):
+        return figure.value + 12 in values  # clock of twelve hours against one of twenty-four
+    return figure.scale == 1 and 13 <= figure.value <= 24 and figure.value - 12 in values
+
+
+def _listed(value: float, values: frozenset[float]) -> bool:
+    return value in values or any(abs(v - value) <= 1e-9 * value for v in values if value > 1e5)
+
+
+def _agree(one: Figure, other: Figure) -> bool:
+    """Whether one figure is the other, rounded to the digits it has."""
+    if one.is_year and other.is_year:
+        return one.value == other.value
+    fine, coarse = (one, other) if one.places > other.places else (other, one)
+    for a in (r[0] for r in fine.readings if len(r) == 1):
+        for b in (r[0] for r in coarse.readings if len(r) == 1):
+            if abs(a - b) <= 1e-9 * max(a, b):
+                return True
+            if fine.places == coarse.places or min(a, b) <= 0 or coarse.is_year:
+                continue
+            unit = 10.0 ** (int(log10(b)) + 1 - coarse.places)
+            if (max(a, b) >= 1000 or fine.scale > 1 or a != int(a)) and abs(a - b) <= 0.5 * unit:
+                return True
+    return False
+
+
+def _converted(part: Part, figure: Figure, other: Part, against: Figure) -> bool:
+    """Whether one is the other in another measure: 60 miles and 97 km."""
+    for here, a, b in ((part, figure, against), (other, against, figure)):
+        if not _IMPERIAL.match(here.text, a.end, here.end):
+            continue
+        x, y = a.value, b.value
+        slack = min(0.6 * 10.0 ** (int(log10(max(y, 1))) + 1 - b.places), 0.08 * y)
+        slack = max(slack, 0.012 * y)
+        if any(abs(x * factor - y) <= slack for factor in _FACTORS):
+            return True
+        if abs((x - 32) / 1.8 - y) <= 1:
+            return True
+    return False
+
+
+def _pairs(ours: Sequence[Figure], theirs: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
+    """Opposite numbers: of like size and kind, nearest in order first."""
+    possible = sorted(
+        (
+            (one.is_year != other.is_year, abs(i / len(ours) - j / len(theirs)), i, j)
+            for i, one in enumerate(ours)
+            for j, other in enumerate(theirs)
+            if _like_size(one, other)
+        )
+    )
+    used: set[tuple[str, int]] = set()
+    pairs: list[tuple[Figure, Figure]] = []
+    for _, _, i, j in possible:
+        if ("l", i) not in used and ("r", j) not in used:
+            used |= {("l", i), ("r", j)}
+            pairs.append((ours[i], theirs[j]))
+    return sorted(pairs, key=lambda pair: pair[0].start)
+
+
+def _like_size(one: Figure, other: Figure) -> bool:
+    """Within a factor of ten, by any reading: else two numbers are about different things."""
+    sizes = [
+        abs(log10(a[0] + 1) - log10(b[0] + 1)) for a in one.readings for b in other.readings
+    ]
+    return min(sizes) <= 1 or one.places == other.places > 1
+
+
+def _missing(
+    rest: Iterable[Figure], side: Side, part: Part, other: Part
+) -> list[Finding]:
+    """Numbers with nothing in their place, where the other side's words could be read."""
+    if not known(other.language.split("-")[0]):
+        return []
+    nearby = other.nearby
+    return [
+        Finding("date" if f.is_year else "number", side, f.start, f.end, 0.65 if f.is_year else 0.6)
+        for f in rest
+        if _hard(f) and not _in(f, nearby)
+    ]
+
+
+def _calendar(left: Part, right: Part) -> list[Finding]:
+    """Months and days of the week that were changed."""
+    found: list[Finding] = []
+    ours = date_names(left.text, left.start, left.end, left.language)
+    theirs = date_names(right.text, right.start, right.end, right.language)
+    for unit in ("month", "weekday"):
+        lost = _unmatched(ours, theirs, unit, right.values)
+        gained = _unmatched(theirs, ours, unit, left.values)
+        for one, other in zip(lost, gained, strict=False):
+            found += _changed("date", (one.start, one.end), (other.start, other.end), 0.9)
+    return found
+
+
+def _unmatched(
+    names: Sequence[DateName], others: Sequence[DateName], unit: str, values: frozenset[float]
+) -> list[DateName]:
+    present = {name.value for name in others if name.unit == unit}
+    return [
+        name
+        for name in names
+        if name.unit == unit
+        and name.sure
+        and name.value not in present
+        and not (unit == "month" and float(name.value) in values)
+    ]

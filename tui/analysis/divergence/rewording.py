@@ -1,0 +1,62 @@
+"""Word-level differences of two versions in one language."""
+
+import re
+
+from rapidfuzz.distance import Opcodes, Opcode, Indel
+
+from tui.analysis.facts import Divergence
+
+_WORD = re.compile(r"\w+|[^\w\s]", re.UNICODE)
+LONGEST = 4_000
+"""Words a side above which only the middle that differs is said to differ: the time of an exact
+difference grows with the square."""
+
+
+def rewording(left_text: str, right_text: str) -> tuple[Divergence, ...]:
+    """What was taken out, put in or put otherwise, word by word, in the order of the texts.
+
+    Offsets are code points into the two texts given. What was put otherwise is two divergences
+    with one `pair`; certainty is 1: these are the letters themselves. (Indel alignment.)
+    """
+    left = [m.span() for m in _WORD.finditer(left_text)]
+    right = [m.span() for m in _WORD.finditer(right_text)]
+    found: list[Divergence] = []
+    pair = 0
+    for code in _opcodes([left_text[a:b] for a, b in left], [right_text[a:b] for a, b in right]):
+        if code.tag == "equal":
+            continue
+        both = code.src_end > code.src_start and code.dest_end > code.dest_start
+        if code.src_end > code.src_start:
+            start, end = left[code.src_start][0], left[code.src_end - 1][1]
+            found.append(
+                Divergence(
+                    "rewording", "left", left_text[start:end], start, end, 1.0, pair if both else None
+                )
+            )
+        if code.dest_end > code.dest_start:
+            start, end = right[code.dest_start][0], right[code.dest_end - 1][1]
+            found.append(
+                Divergence(
+                    "rewording", "right", right_text[start:end], start, end, 1.0, pair if both else None
+                )
+            )
+        pair += both
+    return tuple(found)
+
+
+def _opcodes(left: list[str], right: list[str]) -> list[Opcode]:
+    if max(len(left), len(right)) <= LONGEST:
+        return list(Indel.opcodes(left, right))
+    prefix = 0
+    while prefix < min(len(left), len(right)) and left[prefix] == right[prefix]:
+        prefix += 1
+    suffix = 0
+    while suffix < min(len(left), len(right)) - prefix and left[-1 - suffix] == right[-1 - suffix]:
+        suffix += 1
+    a, b = len(left) - suffix, len(right) - suffix
+    if a - prefix <= LONGEST and b - prefix <= LONGEST:
+        return [
+            Opcode(c.tag, c.src_start + prefix, c.src_end + prefix, c.dest_start + prefix, c.dest_end + prefix)
+            for c in Indel.opcodes(left[prefix:a], right[prefix:b])
+        ]
+    return [Opcode("replace", prefix, a, prefix, b)]

@@ -1,6 +1,7 @@
 """A desk in memory: as much of `tui.workbench.desk.Desk` as the lists need, without a disk."""
 
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from types import SimpleNamespace
 
 from tui.analysis.facts import ArticleFacts, Boilerplate, Guess, Headers, Link, Reasons
@@ -11,25 +12,45 @@ from tui.corpus.query import Field, Words
 from tui.settings import Settings
 from tui.workbench.reading import Reading
 
+FRENCH = """Photo : mairie
+Le pont rouvre après neuf mois de travaux
+Le pont de fer a rouvert lundi. Claire Dumont a salué les ouvriers.
+"""
+ENGLISH = """Iron bridge reopens after nine months of works
+The iron bridge reopened on Monday. Claire Dumont thanked the workers.
+"""
 TEXTS = {
     "fr-a": (
         "fr",
         "Le pont rouvre après neuf mois de travaux",
         "c7k2f9q",
-        "Photo : mairie\nLe pont rouvre après neuf mois de travaux\n"
-        "Le pont de fer a rouvert lundi. Claire Dumont a salué les ouvriers.\n",
+        FRENCH,
     ),
     "en-a": (
         "en",
         "Iron bridge reopens after nine months of works",
         "c7k2f9q",
-        "Iron bridge reopens after nine months of works\n"
-        "The iron bridge reopened on Monday. Claire Dumont thanked the workers.\n",
+        ENGLISH,
     ),
-    "zh-a": ("zh-Hans", "铁桥经过九个月的施工后重新开放", "c1aaaaa", "铁桥经过九个月的施工后重新开放\n星期一铁桥重新开放。\n"),
-    "ar-a": ("ar", "إعادة فتح الجسر الحديدي بعد تسعة أشهر", "c2bbbbb", "إعادة فتح الجسر الحديدي بعد تسعة أشهر\n"),
+    "zh-a": (
+        "zh-Hans",
+        "铁桥经过九个月的施工后重新开放",
+        "c1aaaaa",
+        "铁桥经过九个月的施工后重新开放\n星期一铁桥重新开放。\n",
+    ),
+    "ar-a": (
+        "ar",
+        "إعادة فتح الجسر الحديدي بعد تسعة أشهر",
+        "c2bbbbb",
+        "إعادة فتح الجسر الحديدي بعد تسعة أشهر\n",
+    ),
     "th-a": ("th", "สะพานเหล็กเปิดอีกครั้งหลังซ่อมเก้าเดือน", "c3ccccc", "สะพานเหล็กเปิดอีกครั้งหลังซ่อมเก้าเดือน\n"),
-    "ru-a": ("ru", "Парламент обсудил бюджет на будущий год", "c4ddddd", "Парламент обсудил бюджет\n"),
+    "ru-a": (
+        "ru",
+        "Парламент обсудил бюджет на будущий год",
+        "c4ddddd",
+        "Парламент обсудил бюджет\n",
+    ),
     "hi-a": ("hi", "संसद में बजट पर चर्चा हुई", "c5eeeee", "संसद में बजट पर चर्चा हुई\n"),
     "id-a": ("id", "Panen padi tahun ini melimpah", "c6fffff", "Panen padi tahun ini melimpah\n"),
 }
@@ -67,7 +88,9 @@ def row_of(number, id_, language, title, cluster, text="", **more):
 class Double:
     """Rows, texts and what was said of them, all in memory."""
 
-    settings: Settings = field(default_factory=lambda: Settings(annotator="ana"))
+    settings: Settings = field(
+        default_factory=lambda: Settings(corpus=Path("/corpora/press"), annotator="ana")
+    )
     texts: dict = field(default_factory=dict)
     table: dict = field(default_factory=dict)
     generation: int = 0
@@ -81,7 +104,7 @@ class Double:
     def __post_init__(self):
         self.register = Register({})
         self.catalogue = SimpleNamespace(
-            position=self.position, groups=self.groups, facets=self.facets
+            position=self.position, stories=self.groups, facets=self.facets
         )
         self.workbook = SimpleNamespace(
             flush=lambda: None, history=self.history, register=self.register, do=self.do
@@ -98,7 +121,9 @@ class Double:
     # -- reading
 
     def _chosen(self, query, grouped=False):
-        rows = [row for row in self.table.values() if all(_holds(t, row, self) for t in query.terms)]
+        rows = [
+            row for row in self.table.values() if all(_holds(t, row, self) for t in query.terms)
+        ]
         if grouped:
             rows.sort(key=lambda row: (-row.cluster_size, row.cluster, row.id))
         return rows
@@ -107,7 +132,9 @@ class Double:
         self.pages_read.append((offset, limit))
         rows = self._chosen(query, grouped)
         if not grouped:
-            rows = sorted(rows, key=lambda row: (getattr(row, sort) or "", row.id), reverse=descending)
+            rows = sorted(
+                rows, key=lambda row: (getattr(row, sort) or "", row.id), reverse=descending
+            )
         return rows[offset : offset + limit]
 
     def count(self, query):
@@ -130,7 +157,11 @@ class Double:
     def facets(self, query, annotator):
         found = {"lang": {}, "status": {}, "tag": {}}
         for row in self._chosen(query):
-            for key, values in (("lang", [row.language]), ("status", [row.status]), ("tag", row.tags)):
+            for key, values in (
+                ("lang", [row.language]),
+                ("status", [row.status]),
+                ("tag", row.tags),
+            ):
                 for value in values:
                     found[key][value] = found[key].get(value, 0) + 1
         return found
@@ -151,20 +182,26 @@ class Double:
         end = text.find("\n") if text.startswith("Photo") else 0
         facts = ArticleFacts(guess, Headers(), (Boilerplate(0, end, "credit"),), row.words, b"", 1)
         review = Review(row.status, None, self.notes.get(id_, ""))
-        annotation = Annotation(id_, "ana", row.language, row.sha256, row.characters, review, row.tags)
+        annotation = Annotation(
+            id_, "ana", row.language, row.sha256, row.characters, review, row.tags
+        )
         return Reading(row, text, facts, (), annotation)
 
     def links(self, id_):
         if id_ not in TWINS:
             return []
         left, right = sorted((id_, TWINS[id_][0][0]))
-        return [Link(left, right, "variant", 0.97, Reasons(("9",), (("Dumont", "Dumont"),), 0.9, 1.0))]
+        return [
+            Link(left, right, "variant", 0.97, Reasons(("9",), (("Dumont", "Dumont"),), 0.9, 1.0))
+        ]
 
     def refresh(self, progress=None):
         arrived, self.arriving = self.arriving, []
         for id_, text in arrived:
             self.texts[id_] = text
-            self.table[id_] = row_of(len(self.table), id_, "en", text.split("\n")[0], f"c-{id_}", text)
+            self.table[id_] = row_of(
+                len(self.table), id_, "en", text.split("\n")[0], f"c-{id_}", text
+            )
             self.generation += 1
         return SimpleNamespace(added=len(arrived), changed=0, removed=0, problems=(), seconds=0.0)
 

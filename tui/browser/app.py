@@ -16,6 +16,7 @@ from tui.corpus.hygiene import visible
 
 if TYPE_CHECKING:
     from tui.browser.commands import Place
+    from tui.settings import Settings
     from tui.workbench.desk import Desk
 
 SIGNALS = (signal.SIGHUP, signal.SIGTERM)
@@ -33,7 +34,9 @@ class HexaplaApp(App[int], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     AUTO_FOCUS = ""
 
-    def __init__(self, desk: "Desk", start: "Place" = "library", article: str | None = None) -> None:
+    def __init__(
+        self, desk: "Desk", start: "Place" = "library", article: str | None = None
+    ) -> None:
         # an ansi theme must be known before the filters are made: only so NO_COLOR means none
         colourless = bool(os.environ.get("NO_COLOR"))
         super().__init__(ansi_color=True if colourless else None)
@@ -44,8 +47,7 @@ class HexaplaApp(App[int], inherit_bindings=False):
         self._article = article
         for theme in THEMES:
             self.register_theme(theme)
-        wanted = desk.settings.theme
-        self.theme = ANSI.name if colourless else wanted
+        self.theme = ANSI.name if colourless else self._theme_wanted(desk.settings)
         self.animation_level = "none"
         self.set_keymap(bindings.keymap_of(desk.settings))
         for key, action in bindings.label_bindings(desk.settings.labels).items():
@@ -129,6 +131,11 @@ class HexaplaApp(App[int], inherit_bindings=False):
                 screen.changed(articles)
 
     # -- looks
+
+    def _theme_wanted(self, settings: "Settings") -> str:
+        """The theme that was set, the far end of an ssh line's first; an unknown one is ours."""
+        wanted = (settings.over_ssh and settings.ssh.theme) or settings.theme
+        return wanted if wanted in self.available_themes else THEMES[0].name
 
     def next_theme(self) -> str:
         """Change to the next of hexapla's themes and return its name."""

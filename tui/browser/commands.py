@@ -1,5 +1,7 @@
-"""The one registry of commands: bindings, footer, palette, help screen, `hexapla keys` and the
-validation of the keymap in `config.yaml` all come from here. Knows no Textual.
+"""The one registry of commands, without Textual.
+
+Bindings, footer, palette, help screen, `hexapla keys` and the validation of the keymap in
+`config.yaml` all come from here.
 
 A command's id is also its action: `next-divergence` is `action_next_divergence` of the screen
 (or app) where it applies. Within a place a key means one thing; a command that applies in several

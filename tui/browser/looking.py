@@ -35,7 +35,7 @@ def look(desk: "Desk", view: View, keep: str | None, *, typing: bool) -> Look:
     annotator = desk.settings.annotator
     outline = None
     if view.grouped:
-        groups = [Group(*group) for group in desk.catalogue.groups(query, annotator)]
+        groups = [Group(*group) for group in desk.catalogue.stories(query, annotator)]
         outline = Outline(groups, count)
     position = None
     if keep is not None:

@@ -32,7 +32,9 @@ class Outline:
     A line is found by bisection, so a list of a million rows costs what its groups cost.
     """
 
-    def __init__(self, groups: Sequence[Group], rows: int, folded: frozenset[str] = frozenset()):
+    def __init__(
+        self, groups: Sequence[Group], rows: int, folded: frozenset[str] = frozenset()
+    ) -> None:
         self.groups = tuple(groups)
         self.folded = folded
         self._rows = rows

@@ -11,8 +11,10 @@ from tui.browser.dialogs.choose import Choice, Choose
 if TYPE_CHECKING:
     from tui.settings import Settings
 
-GOOD_ENOUGH = 55
-"""Of 100, for a fuzzy match: lets one typo in a short word through, and little else."""
+GOOD_ENOUGH = 70
+"""Of 100, for a fuzzy match: one letter in four may be wrong."""
+IN_HELP = 0.8
+"""A word of the help sentence counts less than one of the name, and must be nearly right."""
 KEYS_SHOWN = 3
 PLACE_TITLES: dict[Place, str] = {
     "library": "in the library",
@@ -64,7 +66,7 @@ def matching(text: str, among: Sequence[Command]) -> list[Command]:
         name = f"{command.title} {command.id.replace('-', ' ')}"
         return max(
             fuzz.partial_ratio(text, name, processor=utils.default_process),
-            0.9 * fuzz.partial_token_set_ratio(text, command.help, processor=utils.default_process),
+            IN_HELP * fuzz.partial_ratio(text, command.help, processor=utils.default_process),
         )
 
     scored = [(likeness(command), command) for command in among]
@@ -74,7 +76,7 @@ def matching(text: str, among: Sequence[Command]) -> list[Command]:
 
 def grouped(place: Place, settings: "Settings") -> list[Choice[str]]:
     """The commands of a place under the titles of their groups, what is special to it first."""
-    here = [c for c in commands.at(place)]
+    here = commands.at(place)
     order = sorted(
         dict.fromkeys(c.group for c in here),
         key=lambda group: (group == "everywhere", group == "move"),
@@ -86,7 +88,9 @@ def grouped(place: Place, settings: "Settings") -> list[Choice[str]]:
         choices.append(Choice("", GROUP_TITLES[group], heading=True))
         if group == "tagging" and place == "reader":
             choices += [
-                Choice(f"label({label.name!r})", f"Tag as {label.title or label.name}.", lead=label.key)
+                Choice(
+                    f"label({label.name!r})", f"Tag as {label.title or label.name}.", lead=label.key
+                )
                 for label in settings.labels
             ]
         choices += [_keyed(command, settings) for command in here if command.group == group]
@@ -102,4 +106,4 @@ def _keyed(command: Command, settings: "Settings") -> Choice[str]:
 
 
 def _named(command: Command, settings: "Settings") -> Choice[str]:
-    return Choice(command.action, command.title, note=command.help, mark=_keys(command, settings))
+    return Choice(command.action, command.help, lead=command.title, mark=_keys(command, settings))

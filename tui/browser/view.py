@@ -9,7 +9,9 @@ from tui.browser.outline import Outline
 if TYPE_CHECKING:
     from tui.corpus.query import Query
 
-Sort = Literal["id", "date", "title", "language", "words", "status", "cluster", "variants", "mentions"]
+Sort = Literal[
+    "id", "date", "title", "language", "words", "status", "cluster", "variants", "mentions"
+]
 SORTS: tuple[Sort, ...] = ("id", "date", "title", "language", "words", "status", "mentions")
 """In the order `s` goes through them."""
 DESCENDING_FIRST: frozenset[Sort] = frozenset({"date", "words", "mentions", "variants"})

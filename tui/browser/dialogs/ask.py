@@ -1,9 +1,10 @@
 """Ask for a line of text, or for a yes."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -18,9 +19,11 @@ LINE_BREAK = " ↵ "
 class AskText(ModalScreen[str | None]):
     """A field with a title; gives the text on enter, None on esc."""
 
-    BINDINGS = [Binding("escape", "leave", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
 
-    def __init__(self, title: str, value: str = "", *, hint: str = "", placeholder: str = "") -> None:
+    def __init__(
+        self, title: str, value: str = "", *, hint: str = "", placeholder: str = ""
+    ) -> None:
         super().__init__()
         self._title = title
         self._value = value.replace("\n", LINE_BREAK)
@@ -46,7 +49,7 @@ class AskText(ModalScreen[str | None]):
 class Confirm(ModalScreen[bool]):
     """A question with what will happen; `y` or enter says yes, `n` or esc no."""
 
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y,enter", "answer(True)", show=False),
         Binding("n,q,escape", "answer(False)", show=False),
     ]

@@ -18,12 +18,11 @@ def letters_for(places: Iterable[int]) -> dict[int, str]:
 class Hints(ModalScreen[int | None]):
     """Gives the place whose letters were typed; None after any other key."""
 
-    DEFAULT_CSS = "Hints { background: transparent; }"
-
     def __init__(self, hints: Mapping[int, str]) -> None:
         super().__init__()
         self._places = {letters: place for place, letters in hints.items()}
         self._typed = ""
+        self.styles.background = "transparent"
 
     def on_key(self, event: events.Key) -> None:
         event.stop()

@@ -1,9 +1,9 @@
 """What is known of an article, and why."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -22,7 +22,7 @@ LINKS_EXPLAINED = 3
 class Known(ModalScreen[None]):
     """The facts of one article, and the reasons of its strongest links. Any way out closes it."""
 
-    BINDINGS = [Binding("escape,q,w,enter,space", "leave", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,w,enter,space", "leave", show=False)]
 
     def __init__(self, lines: tuple[tuple[Words, ...], ...]) -> None:
         super().__init__()

@@ -14,12 +14,10 @@ from tui.browser.widgets.bars import Lines, Rule, TitleBar
 from tui.browser.widgets.filter import FilterBar
 from tui.browser.widgets.listing import Listing
 from tui.browser.widgets.register import Entry, RegisterList, entity_lines
-from tui.corpus.query import Field, Query, Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tui.annotation.changes import Change
     from tui.annotation.model import Entity
     from tui.browser.commands import Place
     from tui.corpus.article import Row
@@ -30,7 +28,8 @@ ARTICLES_SHOWN = 100
 
 @dataclass(frozen=True, slots=True)
 class _Mentioned:
-    rows: tuple["Row", ...]
+    rows: tuple[tuple["Row", int], ...]
+    """Articles with their number of mentions."""
     total: int
 
 
@@ -39,7 +38,7 @@ class EntitiesScreen(ListPlace):
 
     PLACE: ClassVar["Place"] = "entities"
     BINDINGS = bindings_for("entities")
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - as Textual has it
 
     def __init__(self) -> None:
         super().__init__()
@@ -69,7 +68,7 @@ class EntitiesScreen(ListPlace):
     def on_mount(self) -> None:
         self.read_register()
 
-    def changed(self, articles: frozenset[str]) -> None:
+    def changed(self, _articles: frozenset[str], /) -> None:
         self.read_register()
 
     @work(exclusive=True, exit_on_error=False, group="register")
@@ -130,12 +129,18 @@ class EntitiesScreen(ListPlace):
         )
 
     def _mentioned(self, entity: "Entity") -> _Mentioned:
-        """The articles an entity is mentioned in. Reads the catalogue: runs in a thread."""
-        query = Query((Field("entity", (Value(entity.id, exact=True),)),))
-        rows = self.desk.rows(
-            query, sort="id", descending=False, grouped=False, offset=0, limit=ARTICLES_SHOWN
-        )
-        return _Mentioned(tuple(rows), self.desk.count(query))
+        """The articles an entity is mentioned in, most mentions first. Runs in a thread."""
+        counts = self.desk.workbook.mentioned(entity.id)
+        rows: list[tuple[Row, int]] = []
+        for article in sorted(counts, key=lambda article: (-counts[article], article)):
+            try:
+                rows.append((self.desk.row(article), counts[article]))
+            except KeyError:
+                # annotated, but no longer in the corpus: counted, and not to be opened
+                continue
+            if len(rows) == ARTICLES_SHOWN:
+                break
+        return _Mentioned(tuple(rows), len(counts))
 
     @on(Listing.Chosen)
     @work(exit_on_error=False, group="menu")
@@ -148,8 +153,14 @@ class EntitiesScreen(ListPlace):
             return
         mentioned = await asyncio.to_thread(self._mentioned, entity)
         choices = [
-            Choice(row.id, row.title, note=row.id, lead=badges.language(row.language))
-            for row in mentioned.rows
+            Choice(
+                row.id,
+                row.title,
+                note=row.id,
+                lead=badges.language(row.language),
+                mark=f"×{count:,}",
+            )
+            for row, count in mentioned.rows
         ]
 
         def search(text: str) -> list[Choice[str]]:
@@ -170,15 +181,13 @@ class EntitiesScreen(ListPlace):
             self.register.restyle()
             self.listing.move(1)
 
-    def _change(self, make: "Callable[[], Change]", title: str) -> None:
-        workbook = self.desk.workbook
-
+    def _change(self, call: "Callable[[], object]", title: str) -> None:
         def then(_: object) -> None:
             self.register.marked.clear()
             self.hexapla.tell_changed(frozenset())
             self.say(title)
 
-        self.write(lambda: workbook.do(make(), title=title), then)
+        self.write(call, then)
 
     @work(exit_on_error=False, group="menu")
     async def action_rename_entity(self) -> None:
@@ -189,9 +198,9 @@ class EntitiesScreen(ListPlace):
             return
         name = await self.app.push_screen_wait(AskText("Name of this entity", entity.name))
         if name and name != entity.name:
-            register = self.desk.workbook.register
+            workbook, title = self.desk.workbook, f"renamed {entity.name} to {name}"
             self._change(
-                lambda: register.rename(entity.id, name), f"renamed {entity.name} to {name}"
+                lambda: workbook.do(workbook.register.rename(entity.id, name), title=title), title
             )
 
     @work(exit_on_error=False, group="menu")
@@ -213,10 +222,11 @@ class EntitiesScreen(ListPlace):
             )
         )
         if yes:
-            register = self.desk.workbook.register
-            ids = [other.id for other in others]
-            names = ", ".join(other.name for other in others)
-            self._change(lambda: register.merge(into.id, ids), f"merged {names} into {into.name}")
+            workbook, ids = self.desk.workbook, [other.id for other in others]
+            title = f"merged {', '.join(other.name for other in others)} into {into.name}"
+            self._change(
+                lambda: workbook.do(workbook.register.merge(into.id, ids), title=title), title
+            )
 
     @work(exit_on_error=False, group="menu")
     async def action_split_entity(self) -> None:
@@ -238,14 +248,12 @@ class EntitiesScreen(ListPlace):
         def search(text: str) -> list[Choice[tuple[str, str]]]:
             return [c for c in choices if text.casefold() in c.title.casefold()]
 
-        chosen = await self.app.push_screen_wait(
-            Choose("Which name is another entity's?", search)
-        )
+        chosen = await self.app.push_screen_wait(Choose("Which name is another entity's?", search))
         if chosen is not None:
             language, form = chosen
-            register = self.desk.workbook.register
+            workbook = self.desk.workbook
             self._change(
-                lambda: register.split(entity.id, form, {language: (form,)}),
+                lambda: workbook.split_entity(entity.id, {language: (form,)}),
                 f"split {form} off {entity.name}",
             )
 
@@ -257,6 +265,10 @@ def _emptiness(some: bool) -> tuple[tuple[tuple[str, str], ...], ...]:  # noqa: 
         (),
         (("  No entities yet.", "bold"),),
         (),
-        (("  Tag a name while reading, then press ", ""), ("l", "bold"), (" to link it to one.", "")),
+        (
+            ("  Tag a name while reading, then press ", ""),
+            ("l", "bold"),
+            (" to link it to one.", ""),
+        ),
         (("  What is linked is found again in every language.", "$quiet"),),
     )

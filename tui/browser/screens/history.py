@@ -32,10 +32,11 @@ class _Line:
     at: str
     title: str
     articles: tuple[str, ...]
+    undone: bool
 
 
 class Steps(Listing):
-    """The steps, a line each: when, what, where."""
+    """The steps, a line each: when, what, where; `↶` before those that were taken back."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,9 +48,10 @@ class Steps(Listing):
         where = ", ".join(line.articles[:ARTICLES_SHOWN])
         rest = len(line.articles) - ARTICLES_SHOWN
         where += f" +{rest:,}" if rest > 0 else ""
-        room = max(10, (width - AT_CELLS - 4) // 2)
+        room = max(10, (width - AT_CELLS - 6) // 2)
         yield " " + fit(when, AT_CELLS) + "  ", "quiet"
-        yield fit(one_line(line.title), room), "plain"
+        yield ("↶ " if line.undone else "  "), "flagged"
+        yield fit(one_line(line.title), room), "quiet" if line.undone else "plain"
         yield "  " + one_line(where), "quiet"
 
 
@@ -68,7 +70,7 @@ class HistoryScreen(ListPlace):
     def on_mount(self) -> None:
         self.read_steps()
 
-    def changed(self, articles: frozenset[str]) -> None:
+    def changed(self, _articles: frozenset[str], /) -> None:
         self.read_steps()
 
     @work(exclusive=True, exit_on_error=False, group="steps")
@@ -79,7 +81,9 @@ class HistoryScreen(ListPlace):
             lambda: list(islice(workbook.history(), STEPS_SHOWN))
         )
         listing = self.query_one(Steps)
-        listing.lines = [_Line(step.at, step.title, tuple(step.articles)) for step in steps]
+        listing.lines = [
+            _Line(step.at, step.title, tuple(step.articles), step.undone) for step in steps
+        ]
         listing.count = len(steps)
         listing.restyle()
         listing.display = bool(steps)

@@ -16,7 +16,7 @@ from tui.browser.view import Look, View
 from tui.browser.widgets.bars import Lines, Rule, TitleBar
 from tui.browser.widgets.filter import FilterBar, toggled
 from tui.browser.widgets.listing import Listing
-from tui.browser.widgets.overview import arrivals, corpus_line, emptiness
+from tui.browser.widgets.overview import arrivals, corpus_lines, emptiness
 from tui.browser.widgets.preview import Preview
 from tui.browser.widgets.table import Heads, Table
 from tui.corpus.article import Row
@@ -38,8 +38,8 @@ class LibraryScreen(ListPlace):
 
     PLACE: ClassVar["Place"] = "library"
     BINDINGS = bindings_for("library")
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (160, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-usual"), (34, "-tall")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (160, "-wide")]  # noqa: RUF012 - as Textual has it
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-usual"), (34, "-tall")]  # noqa: RUF012 - as Textual has it
 
     def __init__(self) -> None:
         super().__init__()
@@ -93,7 +93,7 @@ class LibraryScreen(ListPlace):
         self._watch_corpus()
         self.set_interval(LIVE_SECONDS, self._watch_corpus)
 
-    def changed(self, articles: frozenset[str]) -> None:
+    def changed(self, _articles: frozenset[str], /) -> None:
         self.look_again()
 
     def on_screen_resume(self) -> None:
@@ -150,7 +150,8 @@ class LibraryScreen(ListPlace):
 
     def _say_what_is_seen(self, found: Look, totals: "Totals") -> None:
         bar = self.query_one(TitleBar)
-        bar.left = corpus_line(totals, self.desk.settings.corpus.name)
+        lines = corpus_lines(totals, self.desk.settings)
+        bar.left, bar.shorter = lines[0], tuple(lines[1:])
         bar.right = ((found.view.describe(), "$quiet"),)
         heads = self.query_one(Heads)
         heads.order = (found.view.sort, found.view.descending)
@@ -224,9 +225,10 @@ class LibraryScreen(ListPlace):
 
     @work(exit_on_error=False)
     async def action_facets(self) -> None:
-        from tui.browser.dialogs.facets import Facets
+        from tui.browser.dialogs.facets import facets
 
-        term = await self.app.push_screen_wait(Facets(self.desk, self.view.text))
+        window = await asyncio.to_thread(facets, self.desk, self.view.text)
+        term = await self.app.push_screen_wait(window)
         if term is not None:
             self.query_one(FilterBar).set(toggled(self.view.text, term))
 
@@ -275,7 +277,7 @@ class LibraryScreen(ListPlace):
             if self.table.marked:
                 self.say(f"{len(self.table.marked):,} marked · a decision goes to all of them")
 
-    def decided(self, articles: tuple[str, ...]) -> None:
+    def decided(self, _articles: tuple[str, ...], /) -> None:
         if self.table.marked:
             self.table.marked.clear()
             self.table.restyle()

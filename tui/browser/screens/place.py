@@ -1,5 +1,4 @@
-"""What every place of the browser has in common: its keys, its footer, and the actions that mean
-the same everywhere.
+"""What every place of the browser has in common: keys, footer, actions that mean the same.
 
 A place derives from `PlaceScreen`, names itself and its bindings, composes its widgets in
 `compose_place` and says which article is current; decisions, tags, notes, undo, help, palette and
@@ -60,12 +59,13 @@ class PlaceScreen(Screen[None], inherit_bindings=False):
         """What a decision goes to: the marked articles, or the current one."""
         return (self.current_article,) if self.current_article is not None else ()
 
-    def changed(self, articles: frozenset[str]) -> None:
-        """Called on every open place after annotations of these articles changed; empty when it
-        may be any of them. Called on the event loop, so reading anew belongs into a worker.
+    def changed(self, articles: frozenset[str], /) -> None:
+        """Called on every open place after annotations of these articles changed.
+
+        Empty: it may be any of them. On the event loop, so reading anew belongs into a worker.
         """
 
-    def decided(self, articles: tuple[str, ...]) -> None:
+    def decided(self, articles: tuple[str, ...], /) -> None:
         """Called in the place where it happened after a decision was kept."""
 
     def stepped(self) -> None:

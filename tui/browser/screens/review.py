@@ -124,7 +124,10 @@ class ReviewScreen(PlaceScreen):
     def _say_done(self) -> None:
         self._say_progress(len(self.queue.skipped))
         done, skipped = len(self.queue.trail), len(self.queue.skipped)
-        lines: list[tuple[Words, ...]] = [(), (("  ✓ Nothing is left to decide on.", "bold $accepted"),)]
+        lines: list[tuple[Words, ...]] = [
+            (),
+            (("  ✓ Nothing is left to decide on.", "bold $accepted"),),
+        ]
         if done:
             lines += [(), ((f"  {done:,} decided just now.", ""),)]
         lines.append(())
@@ -140,7 +143,7 @@ class ReviewScreen(PlaceScreen):
         lines += [(), (("  New files come up here as they arrive.", "$quiet"),)]
         self.query_one("#empty", Lines).spans = tuple(lines)
 
-    def changed(self, articles: frozenset[str]) -> None:
+    def changed(self, _articles: frozenset[str], /) -> None:
         if self.up is None:
             self.bring()
 

@@ -16,19 +16,23 @@ Span = tuple[str, str]
 class TitleBar(Widget, can_focus=False):
     """One line: what this is on the left, how it is seen on the right.
 
-    What does not fit is cut on the left side's end; the right side goes when both don't fit.
+    `shorter` are other wordings of the left side, longest first: the first that fits is shown.
+    What never fits is cut at its end, and the right side goes before that.
     """
 
     left: reactive[tuple[Span, ...]] = reactive(())
+    shorter: reactive[tuple[tuple[Span, ...], ...]] = reactive(())
     right: reactive[tuple[Span, ...]] = reactive(())
 
     def render(self) -> Content:
         width = self.size.width
-        left, right = _width(self.left), _width(self.right)
-        if left + right + 3 > width:
-            return Content.assemble(" ", *self.left).truncate(width, ellipsis=True)
-        gap = " " * (width - left - right - 2)
-        return Content.assemble(" ", *self.left, gap, *self.right)
+        right = _width(self.right)
+        for left in (self.left, *self.shorter):
+            gap = width - _width(left) - right - 2
+            if gap >= 1:
+                return Content.assemble(" ", *left, " " * gap, *self.right)
+        last = (self.left, *self.shorter)[-1]
+        return Content.assemble(" ", *last).truncate(width, ellipsis=True)
 
 
 class Rule(Widget, can_focus=False):

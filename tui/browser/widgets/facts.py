@@ -30,18 +30,27 @@ def fact_lines(
     row = reading.row
     sign, style = badges.status(row.status)
     lines: list[tuple[Span, ...]] = [
-        ((f"{sign} ", f"${style}" if style != "quiet" else "$quiet"), (one_line(row.title), "bold")),
+        (
+            (f"{sign} ", f"${style}" if style != "quiet" else "$quiet"),
+            (one_line(row.title), "bold"),
+        ),
         language_line(reading),
     ]
     lines += [_link_line(row.id, link, others) for link in _best(links)]
     if row.cluster_size > 1:
         size = f"{row.cluster_size:,} articles"
         lines.append(
-            (_name("cluster"), (f"{badges.CLUSTER_SIGN} {row.cluster}", "$secondary"), (f" · {size}", "$quiet"))
+            (
+                _name("cluster"),
+                (f"{badges.CLUSTER_SIGN} {row.cluster}", "$secondary"),
+                (f" · {size}", "$quiet"),
+            )
         )
     lines.append(_source_line(row))
     if row.tags:
-        lines.append((_name("tags"), (one_line(" ".join(f"#{tag}" for tag in row.tags)), "$secondary")))
+        lines.append(
+            (_name("tags"), (one_line(" ".join(f"#{tag}" for tag in row.tags)), "$secondary"))
+        )
     note = reading.annotation.review.note
     if note:
         lines.append((_name("note"), (one_line(note.replace("\n", " ")), "")))

@@ -1,10 +1,11 @@
 """The filter line: what the list is filtered by, how much is left and how fast that was."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
@@ -19,7 +20,7 @@ HINT = 'lang:fr  status:new  has:variants  date:2023..  "free text"'
 class FilterInput(Input, inherit_bindings=True):
     """One line of text; enter and the arrows lead back to the list, esc takes the filter back."""
 
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave(False)", show=False),
         Binding("down,tab", "leave(True)", show=False),
     ]

@@ -87,7 +87,7 @@ class Listing(ScrollView, can_focus=False):
         """Line `index` as (text, style) parts that are safe to show; cut at `width` cells."""
         raise NotImplementedError
 
-    def key(self, index: int) -> object:
+    def key(self, index: int) -> object:  # noqa: ARG002 - a derived list uses it
         """A hashable value that changes when the line looks different; None: don't cache."""
         return None
 

@@ -17,20 +17,30 @@ LANGUAGES_SHOWN = 6
 """More are a matter for the facets panel."""
 
 
-def corpus_line(totals: "Totals", name: str) -> tuple[Span, ...]:
-    """`hexapla  seeds · 5 articles · FR 2  EN 2  ID 1 · 4 clusters · 5 new`."""
+def corpus_lines(totals: "Totals", settings: "Settings") -> list[tuple[Span, ...]]:
+    """`hexapla  seeds · 5 articles · FR 2  EN 2  ID 1 · 4 clusters · 5 new`, and shorter ones."""
+    return [_corpus_line(totals, settings, shown) for shown in range(LANGUAGES_SHOWN, -1, -1)]
+
+
+def _corpus_line(totals: "Totals", settings: "Settings", shown: int) -> tuple[Span, ...]:
+    name = settings.corpus.resolve().name if settings.corpus is not None else ""
     spans: list[Span] = [
         ("hexapla", "bold $accent"),
-        (f"  {one_line(name)}", "bold"),
+        (f"  {one_line(name or '/')}", "bold"),
         (f" · {counted(totals.articles, 'article')}", ""),
     ]
     languages = sorted(totals.languages.items(), key=lambda pair: (-pair[1], pair[0]))
     separator = " · "
-    for tag, count in languages[:LANGUAGES_SHOWN]:
-        spans += [(separator, "$quiet"), (one_line(badges.language(tag)), "bold"), (f" {count:,}", "$quiet")]
+    for tag, count in languages[:shown]:
+        spans += [
+            (separator, "$quiet"),
+            (one_line(badges.language(tag)), "bold"),
+            (f" {count:,}", "$quiet"),
+        ]
         separator = "  "
-    if len(languages) > LANGUAGES_SHOWN:
-        spans.append((f"  +{len(languages) - LANGUAGES_SHOWN}", "$quiet"))
+    rest = len(languages) - shown
+    if rest > 0:
+        spans.append((f"  +{rest}" if shown else f" · {counted(rest, 'language')}", "$quiet"))
     if totals.clusters:
         spans.append((f" · {counted(totals.clusters, 'cluster')}", ""))
     new = totals.statuses.get("new", 0)
@@ -68,7 +78,7 @@ def emptiness(found: Look, settings: "Settings") -> tuple[tuple[Span, ...], ...]
             (("  No articles yet.", "bold"),),
             (),
             (("  hexapla reads .txt and .md files, .jsonl and .csv from ", ""),),
-            ((f"  {one_line(str(settings.corpus))}", "$accent"),),
+            ((f"  {one_line(str(settings.corpus or ''))}", "$accent"),),
             (),
             (("  Put some there: they appear here by themselves.", "$quiet"),),
         )
@@ -77,7 +87,17 @@ def emptiness(found: Look, settings: "Settings") -> tuple[tuple[Span, ...], ...]
         (),
         (("  No article matches ", "bold"), (one_line(found.view.text.strip()), "bold $accent")),
         (),
-        ((f"  {search}", "bold"), (" change the filter   ", "$quiet"), (cancel, "bold"), (" show all again", "$quiet")),
+        (
+            (f"  {search}", "bold"),
+            (" change the filter   ", "$quiet"),
+            (cancel, "bold"),
+            (" show all again", "$quiet"),
+        ),
         (),
-        (("  lang:fr  status:new,flagged  has:variants  date:2023..  -tag:sport  \"exact words\"", "$quiet"),),
+        (
+            (
+                '  lang:fr  status:new,flagged  has:variants  date:2023..  -tag:sport  "a phrase"',
+                "$quiet",
+            ),
+        ),
     )

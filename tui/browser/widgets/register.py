@@ -74,15 +74,19 @@ class RegisterList(Listing):
 
 
 def entity_lines(
-    entity: Entity, names: Mapping[str, str], rows: Sequence[Row], total: int
+    entity: Entity, names: Mapping[str, str], rows: Sequence[tuple[Row, int]], total: int
 ) -> tuple[tuple[Span, ...], ...]:
     """An entity's names by language and the articles that mention it; safe to show.
 
-    `names` gives a label's title; `rows` are the first of `total` articles.
+    `names` gives a label's title; `rows` are the first of `total` articles, each with its number of mentions.
     """
     title = names.get(entity.label) or entity.label
     lines: list[tuple[Span, ...]] = [
-        ((one_line(entity.name), "bold $accent"), (f"  {one_line(title)}", "$secondary"), (f" · {one_line(entity.id)}", "$quiet")),
+        (
+            (one_line(entity.name), "bold $accent"),
+            (f"  {one_line(title)}", "$secondary"),
+            (f" · {one_line(entity.id)}", "$quiet"),
+        ),
         (),
     ]
     for language, forms in sorted(entity.names.items()):
@@ -94,10 +98,15 @@ def entity_lines(
     if entity.note:
         lines += [(), ((one_line(entity.note.replace("\n", " ")), "$quiet"),)]
     lines += [(), ((f"in {total:,} article{'' if total == 1 else 's'}", "$quiet"),)]
-    for row in rows:
+    for row, count in rows:
         sign, style = badges.status(row.status)
         badge = one_line(badges.language(row.language, uncertain=row.language_uncertain))
         lines.append(
-            ((f"{sign} ", f"${style}"), (fit(badge, 6), "bold"), (one_line(row.title), ""))
+            (
+                (f"{sign} ", f"${style}"),
+                (fit(badge, 6), "bold"),
+                (f"×{count:<4,}", "$quiet"),
+                (one_line(row.title), ""),
+            )
         )
     return tuple(lines)

@@ -20,6 +20,8 @@ from tui.corpus.hygiene import one_line
 
 Column = Literal["status", "language", "cluster", "variants", "mentions", "date", "words", "title"]
 GAP = "  "
+UNDER = "╎"
+"""In the cluster's column of a row that stands under its headline."""
 LEAD = 4
 """Cells before the first badge: cursor bar, mark, status, gap."""
 TITLE_AT_LEAST = 36
@@ -84,13 +86,14 @@ class Table(Listing):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
-        self.pages = Pages(
-            lambda page, serial: self.post_message(self.PageWanted(self, page, serial)) and None
-        )
+        self.pages = Pages(self._want)
         self.outline: Outline | None = None
         """How rows lie under headlines; None when the list is flat."""
         self.marked: set[str] = set()
         self.language_width = LANGUAGE_WIDTHS[0]
+
+    def _want(self, page: int, serial: int) -> None:
+        self.post_message(self.PageWanted(self, page, serial))
 
     # -- what stands on a line
 
@@ -124,8 +127,9 @@ class Table(Listing):
         return at if isinstance(at, Headline) else None
 
     def stand_on(self, line: int, above: int) -> None:
-        """Put the cursor on a line with as many lines `above` it on the screen as before: what
-        the person sees stays where it is though rows came or went.
+        """Put the cursor on a line, with as many lines `above` it on the screen as before.
+
+        What the person sees stays where it is though rows came or went.
         """
         self.cursor = max(0, min(line, self.count - 1))
         self.scroll_to(y=max(0, self.cursor - above), animate=False, force=True)
@@ -148,7 +152,7 @@ class Table(Listing):
         row = self.row(index)
         return None if row is None else (row, row.id in self.marked, self.outline is None)
 
-    def parts(self, index: int, width: int) -> Iterable[Part]:
+    def parts(self, index: int, width: int) -> Iterable[Part]:  # noqa: ARG002 - columns know it
         if self.outline is not None:
             at = self.outline.at(index)
             if isinstance(at, Headline):
@@ -168,6 +172,8 @@ class Table(Listing):
                 yield from _title_parts(row, width)
             else:
                 text, style = _cell(row, column, width)
+                if column == "cluster" and self.outline is not None and row.cluster_size > 1:
+                    text, style = UNDER, "quiet"
                 yield fit(text, width, "right" if column in RIGHT else "left"), style
                 yield GAP, "plain"
 

@@ -280,6 +280,17 @@ class Catalogue:
         with self._store.reading() as connection:
             return reading.facets(connection, where, annotator)
 
+    def stories(
+        self, query: Query = EVERYTHING, annotator: str = ""
+    ) -> list[tuple[str, int, tuple[str, ...]]]:
+        """Return (cluster, articles, languages) of each story of two and more.
+
+        In the order `rows` has them grouped; counted are the articles meant.
+        """
+        where = self._condition(query, annotator)
+        with self._store.reading() as connection:
+            return reading.stories(connection, where)
+
     def languages(self) -> Mapping[str, int]:
         """Return how many articles each language has, most first."""
         with self._store.reading() as connection:

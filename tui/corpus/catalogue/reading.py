@@ -173,6 +173,25 @@ def facets(
     return found
 
 
+def stories(
+    connection: sqlite3.Connection, where: Condition
+) -> list[tuple[str, int, tuple[str, ...]]]:
+    """Return (cluster, articles, languages) of each story of two and more, as a list grouped.
+
+    Counted are the articles meant; a story none of whose articles is meant is left out.
+    """
+    return [
+        (cluster, articles, tuple(sorted(languages.split(","))))
+        for cluster, articles, languages in connection.execute(
+            "SELECT a.cluster, count(*), group_concat(DISTINCT a.language) FROM articles AS a "  # noqa: S608
+            f"WHERE a.cluster_size > 1 AND {where.sql} "
+            "GROUP BY a.cluster_size, a.cluster_date, a.cluster "
+            "ORDER BY a.cluster_size DESC, a.cluster_date DESC, a.cluster",
+            where.parameters,
+        )
+    ]
+
+
 def totals(connection: sqlite3.Connection) -> Totals:
     """Return what the corpus holds."""
     articles, words, characters, stories, groups = connection.execute(

@@ -9,6 +9,11 @@ from typing import Literal
 
 UNDETERMINED = "und"
 
+ANALYSIS_VERSION = 1
+"""Of all that `analyse` says: facts of another version are made anew. Raise it with any change
+that can change a fact.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Guess:

@@ -7,7 +7,7 @@ from dataclasses import fields
 from tui.browser.bindings import shown_keys
 from tui.browser.commands import COMMANDS, GROUP_TITLES, effective_keys
 from tui.cli.corpora import settings_of
-from tui.cli.output import say, write_jsonl, write_table
+from tui.cli.output import say, write_jsonl
 from tui.cli.parser import Arguments
 
 

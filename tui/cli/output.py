@@ -6,19 +6,29 @@ import csv
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from typing import IO
+from typing import IO, Self
 
 from tui.corpus.hygiene import json_line, one_line, visible
 
 
 def known_errors() -> tuple[type[Exception], ...]:
     """The errors that are about what the person gave: told in a line, exit code 2."""
-    from tui.annotation.errors import AnnotationError
+    from tui.annotation.problems import AnnotationError
+    from tui.corpus.catalogue import CatalogueError
     from tui.corpus.query import QueryError
     from tui.corpus.readers import CorpusError
     from tui.strict_yaml import SettingError
+    from tui.workbench.opened import UnknownArticleError
 
-    return (SettingError, CorpusError, QueryError, AnnotationError, MisuseError)
+    return (
+        SettingError,
+        CorpusError,
+        CatalogueError,
+        QueryError,
+        AnnotationError,
+        UnknownArticleError,
+        MisuseError,
+    )
 
 
 class MisuseError(Exception):
@@ -117,7 +127,7 @@ class Progress:
         self._shown = sys.stderr.isatty() and os.environ.get("TERM", "dumb") != "dumb"
         self._drawn = ""
 
-    def __enter__(self) -> Progress:
+    def __enter__(self) -> Self:
         return self
 
     def __call__(self, step: str, done: int, total: int) -> None:

@@ -130,20 +130,20 @@ def _align_around(
     strings = left.strings, right.strings
 
     def between(to_left: int, to_right: int) -> None:
-        for bead in align(
-            strings[0][at_left:to_left],
-            strings[1][at_right:to_right],
-            left_language=left.language,
-            right_language=right.language,
-            encoder=encoder,
-        ):
-            beads.append(
-                Bead(
-                    tuple(i + at_left for i in bead.left),
-                    tuple(j + at_right for j in bead.right),
-                    bead.score,
-                )
+        beads.extend(
+            Bead(
+                tuple(i + at_left for i in bead.left),
+                tuple(j + at_right for j in bead.right),
+                bead.score,
             )
+            for bead in align(
+                strings[0][at_left:to_left],
+                strings[1][at_right:to_right],
+                left_language=left.language,
+                right_language=right.language,
+                encoder=encoder,
+            )
+        )
 
     for here, there in sorted(mended):
         lefts, rights = _inside(left.segments, here), _inside(right.segments, there)
@@ -180,9 +180,7 @@ def pack(alignment: Alignment) -> bytes:
     return json.dumps(
         {
             "bands": [[band.segments, band.score] for band in alignment.bands],
-            "marks": [
-                [[asdict(d) for d in side] for side in marks] for marks in alignment.marks
-            ],
+            "marks": [[[asdict(d) for d in side] for side in marks] for marks in alignment.marks],
         }
     ).encode()
 

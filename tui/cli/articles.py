@@ -1,0 +1,234 @@
+"""`list`, `show`, `related` and `suggest`: articles and their facts on stdout."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.cli import DONE
+from tui.cli.corpora import open_desk, tell_apart
+from tui.cli.output import MisuseError, say, write_csv, write_json, write_jsonl, write_table
+from tui.cli.parser import Arguments
+from tui.corpus import query as query_
+from tui.corpus.article import Row
+from tui.corpus.catalogue import SORTS
+from tui.strict_yaml import nearest
+
+COLUMNS = (
+    "id",
+    "path",
+    "language",
+    "language_confidence",
+    "title",
+    "date",
+    "words",
+    "characters",
+    "sha256",
+    "cluster",
+    "variants",
+    "status",
+    "mentions",
+)
+
+PAGE = 1000
+"""Rows fetched at a time: a million are listed in constant memory."""
+
+
+def list_articles(options: Arguments) -> int:
+    """A row an article."""
+    words = tell_apart(options)
+    if options.sort not in SORTS:
+        hint = nearest(options.sort, SORTS)
+        raise MisuseError(f"no column '{options.sort}' to sort by{hint}: {', '.join(SORTS)}")
+    query = query_.parse(" ".join(words.rest))
+    with open_desk(options, words.corpus) as desk:
+
+        def rows() -> Iterator[Row]:
+            offset = 0
+            while page := desk.rows(
+                query, sort=options.sort, descending=options.reverse, offset=offset, limit=PAGE
+            ):
+                yield from page
+                offset += len(page)
+
+        if options.format == "jsonl":
+            write_jsonl(record(row) for row in rows())
+        elif options.format == "csv":
+            write_csv(COLUMNS, (record(row) for row in rows()))
+        else:
+            _table(rows())
+    return DONE
+
+
+def record(row: Row) -> dict[str, object]:
+    """A row as the command line's contract has it."""
+    return {
+        "id": row.id,
+        "path": row.path,
+        "language": row.language,
+        "language_confidence": round(row.language_confidence, 4),
+        "title": row.title,
+        "date": row.date,
+        "words": row.words,
+        "characters": row.characters,
+        "sha256": row.sha256,
+        "cluster": row.cluster,
+        "variants": [id_ for id_, _ in row.variants],
+        "status": row.status,
+        "mentions": row.mentions,
+    }
+
+
+def _table(rows: Iterator[Row]) -> None:
+    write_table(
+        ("id", "lang", "cluster", "variants", "status", "mentions", "date", "words", "title"),
+        (
+            (
+                row.id,
+                badge(row),
+                row.cluster,
+                [f"{id_}" for id_, _ in row.variants],
+                row.status,
+                row.mentions,
+                (row.date or "-")[:10],
+                row.words,
+                row.title,
+            )
+            for row in rows
+        ),
+        right=("mentions", "words"),
+    )
+
+
+def badge(row: Row) -> str:
+    """The language as people see it: `FR`, `ID?` where it is not sure, `?` where unknown."""
+    if row.language == "und":
+        return "?"
+    return row.language + ("?" if row.language_uncertain else "")
+
+
+def show(options: Arguments) -> int:
+    """One article with its facts and annotations."""
+    words = tell_apart(options, least=1, most=1)
+    with open_desk(options, words.corpus) as desk:
+        reading = desk.reading(words.rest[0])
+        row, annotation = reading.row, reading.annotation
+        accepted = [m for m in annotation.mentions.values() if m.state == "accepted"]
+        if options.format == "json":
+            guess = reading.facts.language
+            write_json(
+                {
+                    **record(row),
+                    "language_uncertain": row.language_uncertain,
+                    "language_alternatives": [list(pair) for pair in guess.alternatives],
+                    "language_mixed": list(guess.mixed),
+                    "source": row.source,
+                    "tags": list(annotation.tags),
+                    "review": {
+                        "status": annotation.review.status,
+                        "at": annotation.review.at,
+                        "note": annotation.review.note,
+                    },
+                    "boilerplate": [
+                        {"range": [b.start, b.end], "kind": b.kind}
+                        for b in reading.facts.boilerplate
+                    ],
+                    "segments": [[s.start, s.end] for s in reading.segments],
+                    "annotations": [
+                        {
+                            "id": m.id,
+                            "range": [m.start, m.end],
+                            "quote": m.quote,
+                            "label": m.label,
+                            "entity": m.entity,
+                            "state": m.state,
+                        }
+                        for m in sorted(annotation.mentions.values(), key=lambda m: m.start)
+                    ],
+                    "notes": [note.text for note in annotation.notes],
+                    "text": reading.text,
+                }
+            )
+            return DONE
+        say(f"{row.id} · {badge(row)} {row.language_confidence:.0%} · {row.path}")
+        say(f"{row.date or 'no date'} · {row.source or 'no source'} · {row.words:,} words")
+        variants = ", ".join(f"{id_} ({language})" for id_, language in row.variants)
+        say(f"cluster {row.cluster} · variants: {variants or 'none'} · {row.status}")
+        if annotation.tags:
+            say(f"tags: {', '.join(annotation.tags)}")
+        for note in annotation.notes:
+            say(f"note: {note.text}")
+        say()
+        say(reading.text)
+        if accepted:
+            say()
+        for mention in sorted(accepted, key=lambda m: m.start):
+            say(f"{mention.label:<6}{mention.start:>7} {mention.quote}  {mention.entity or ''}")
+    return DONE
+
+
+def related(options: Arguments) -> int:
+    """The nearest articles, and why."""
+    words = tell_apart(options, least=1, most=1)
+    with open_desk(options, words.corpus) as desk:
+        id_ = desk.row(words.rest[0]).id
+        found: list[dict[str, object]] = [
+            {
+                "id": link.right if link.left == id_ else link.left,
+                "score": round(link.score, 4),
+                "kind": link.kind,
+                "reasons": {
+                    "numbers": list(link.reasons.numbers),
+                    "names": [list(pair) for pair in link.reasons.names],
+                    "coverage": round(link.reasons.coverage, 4),
+                    "order": round(link.reasons.order, 4),
+                },
+            }
+            for link in desk.related(id_, limit=options.limit)
+        ]
+        if options.format == "jsonl":
+            write_jsonl(found)
+        else:
+            write_table(
+                ("id", "score", "kind", "reasons"),
+                ((f["id"], f["score"], f["kind"], _reasons(f["reasons"])) for f in found),
+                right=("score",),
+            )
+    return DONE
+
+
+def _reasons(reasons: object) -> str:
+    assert isinstance(reasons, dict)
+    names = [left if left == right else f"{left}/{right}" for left, right in reasons["names"]]
+    parts = []
+    if names:
+        parts.append(f"names {', '.join(names[:6])}")
+    if reasons["numbers"]:
+        parts.append(f"numbers {', '.join(reasons['numbers'][:6])}")
+    parts.append(f"coverage {reasons['coverage']:.0%}")
+    return " · ".join(parts)
+
+
+def suggest(options: Arguments) -> int:
+    """Names someone may want to tag."""
+    words = tell_apart(options, least=1, most=1)
+    with open_desk(options, words.corpus) as desk:
+        found = [
+            {
+                "start": s.start,
+                "end": s.end,
+                "text": s.text,
+                "label": s.label,
+                "entity": s.entity,
+                "score": round(s.score, 4),
+                "origin": s.origin,
+            }
+            for s in desk.suggestions(words.rest[0])
+        ]
+    if options.format == "jsonl":
+        write_jsonl(found)
+    else:
+        columns = ("start", "end", "label", "score", "origin", "text")
+        write_table(
+            columns, ([f[c] for c in columns] for f in found), right=("start", "end", "score")
+        )
+    return DONE

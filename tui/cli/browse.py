@@ -1,0 +1,36 @@
+"""`hexapla [CORPUS]` and `hexapla review`: the only commands that open a screen."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from tui.cli.corpora import needs_corpus, settings_of
+from tui.cli.output import MisuseError, Progress, complain
+from tui.cli.parser import Arguments
+
+
+def browse(options: Arguments) -> int:
+    """Open the browser; returns when the person leaves it."""
+    settings = needs_corpus(settings_of(options, options.corpus))
+    if os.environ.get("TERM", "") in ("", "dumb"):
+        raise MisuseError(
+            "this terminal (TERM=dumb) can't show the browser; set TERM, for example "
+            "TERM=xterm-256color, or use hexapla list, show and compare"
+        )
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise MisuseError(
+            "the browser needs a terminal on stdin and stdout; "
+            "for pipes there are hexapla list, show and compare"
+        )
+    from tui.workbench.desk import Desk
+
+    with Desk(settings) as desk:
+        if not desk.is_known():
+            with Progress() as progress:
+                desk.refresh(progress)
+        for warning in desk.warnings:
+            complain(warning)
+        from tui.browser.app import run_browser
+
+        return run_browser(desk, options.place)

@@ -1,0 +1,108 @@
+"""Opening a corpus from the command line; `index`, `stats` and `check`."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui import settings as settings_
+from tui.cli import DONE
+from tui.cli.output import MisuseError, Progress, complain, say
+from tui.cli.parser import Arguments
+from tui.settings import Settings
+from tui.strict_yaml import SettingError
+
+if TYPE_CHECKING:
+    from tui.workbench.desk import Desk
+
+CORPUS_ENDINGS = (".jsonl", ".jsonl.gz", ".csv")
+
+
+def settings_of(options: Arguments, corpus: str | None = None) -> Settings:
+    """The settings of a command line, its keymap checked against the commands there are."""
+    from tui.browser.bindings import validate_keymap
+
+    settings = settings_.load(
+        config=options.config,
+        corpus=Path(corpus).expanduser().resolve() if corpus else None,
+        annotations=options.annotations.expanduser().resolve() if options.annotations else None,
+        annotator=options.annotator,
+        theme=getattr(options, "theme", None),
+    )
+    problems = validate_keymap(settings.keymap, settings.labels)
+    if problems:
+        raise SettingError("\n  ".join(problems), file=settings.origin)
+    return settings
+
+
+def needs_corpus(settings: Settings) -> Settings:
+    """The settings, if they name a corpus; else MisuseError."""
+    if settings.corpus is None:
+        raise MisuseError(
+            "no corpus: name a folder, .jsonl[.gz] or .csv file, or put `corpus:` into config.yaml"
+        )
+    return settings
+
+
+class Words(NamedTuple):
+    """The words of a command line, told apart."""
+
+    corpus: str | None
+    rest: tuple[str, ...]
+
+
+def tell_apart(options: Arguments, *, least: int = 0, most: int | None = None) -> Words:
+    """CORPUS, where it was named, and the words behind it.
+
+    `least` words must follow. The first word is the corpus when more than enough words are there
+    and it names a file or folder (or looks like one).
+    """
+    given = options.words
+    words: list[str] = [given] if isinstance(given, str) else list(given or [])
+    corpus: str | None = options.corpus
+    if corpus is None and len(words) > least and _names_corpus(words[0]):
+        corpus = words.pop(0)
+    if len(words) < least:
+        raise MisuseError(f"too few words: see hexapla {options.command} --help")
+    if most is not None and len(words) > most:
+        extra = words[0] if len(words) == most + 1 and most else words[-1]
+        raise MisuseError(f"no such corpus, or one word too many: '{extra}'")
+    return Words(corpus, tuple(words))
+
+
+def _names_corpus(word: str) -> bool:
+    path = Path(word).expanduser()
+    looks = os.sep in word.rstrip("*") and ":" not in word
+    return path.exists() or word.endswith(CORPUS_ENDINGS) or looks
+
+
+def open_desk(options: Arguments, corpus: str | None, *, jobs: int | None = None) -> Desk:
+    """The corpus, its catalogue up to date; what was skipped is said on stderr."""
+    from tui.workbench.desk import Desk
+
+    desk = Desk(needs_corpus(settings_of(options, corpus)))
+    with Progress() as progress:
+        desk.refresh(progress, jobs=jobs)
+    for problem in desk.problems:
+        complain(f"skipped {problem}")
+    for warning in desk.warnings:
+        complain(warning)
+    return desk
+
+
+def index(options: Arguments) -> int:
+    """Bring the catalogue up to date."""
+    words = tell_apart(options, most=0)
+    from tui.workbench.desk import Desk
+
+    with Desk(needs_corpus(settings_of(options, words.corpus))) as desk:
+        with Progress() as progress:
+            report = desk.refresh(progress, jobs=options.jobs)
+        for problem in desk.problems:
+            complain(f"skipped {problem}")
+        say(
+            f"{desk.totals().articles:,} articles · {report.added:,} new, {report.changed:,} changed,"
+            f" {report.removed:,} gone · {len(desk.problems):,} skipped · {report.seconds:.1f} s"
+        )
+    return DONE

@@ -1,0 +1,149 @@
+"""`align` and `compare`: versions of a text side by side, and where they differ."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tui.analysis.facts import Divergence
+from tui.cli import DONE
+from tui.cli.corpora import open_desk, settings_of, tell_apart
+from tui.cli.output import MisuseError, say, write_json
+from tui.cli.parser import Arguments
+from tui.workbench.comparison import MOST_VERSIONS, Alignment, Text, align_texts
+
+
+def align_files(options: Arguments) -> int:
+    """Align two text files."""
+    from tui.analysis import encoders
+    from tui.analysis.language import detect
+
+    settings = settings_of(options)
+    texts = []
+    for path, said in ((options.left, options.left_lang), (options.right, options.right_lang)):
+        text = _read(path)
+        language = said or detect(text, expected=settings.languages.expected).tag
+        texts.append(_cut(text, language, options.segments))
+    alignment = align_texts(texts, encoder=encoders.load(settings.encoder))
+    _write(texts, alignment, options.format, (options.left.name, options.right.name))
+    return DONE
+
+
+def compare(options: Arguments) -> int:
+    """Align articles of the corpus."""
+    words = tell_apart(options, least=2)
+    if len(words.rest) > MOST_VERSIONS:
+        raise MisuseError(f"compare takes two to {MOST_VERSIONS} articles, not {len(words.rest)}")
+    if len(set(words.rest)) < len(words.rest):
+        raise MisuseError("compare needs different articles; an id is named twice")
+    with open_desk(options, words.corpus) as desk:
+        if options.segments == "lines":
+            readings = [desk.reading(id_) for id_ in words.rest]
+            texts = [_cut(r.text, r.row.language, "lines") for r in readings]
+            alignment = align_texts(texts, encoder=desk.encoder)
+        else:
+            comparison = desk.comparison(words.rest)
+            texts = [Text(r.text, r.segments, r.row.language) for r in comparison.readings]
+            alignment = Alignment(comparison.bands, comparison.marks)
+        _write(texts, alignment, options.format, words.rest)
+    return DONE
+
+
+def _read(path: Path) -> str:
+    from tui.corpus.encodings import Undecodable, decode
+
+    try:
+        return decode(path.read_bytes()).text
+    except OSError as error:
+        raise MisuseError(f"{path}: can't be read: {error.strerror}") from None
+    except Undecodable as error:
+        raise MisuseError(f"{path}: {error}") from None
+
+
+def _cut(text: str, language: str, segments: str) -> Text:
+    from tui.analysis.segments import lines, segment
+
+    return Text(text, lines(text) if segments == "lines" else segment(text, language), language)
+
+
+def _write(
+    texts: list[Text], alignment: Alignment, form: str, names: tuple[str, ...] | list[str]
+) -> None:
+    if form == "json":
+        write_json(_pair(texts, alignment) if len(texts) == 2 else _many(texts, alignment, names))
+    else:
+        _text(texts, alignment, names)
+
+
+def _pair(texts: list[Text], alignment: Alignment) -> dict[str, object]:
+    return {
+        "left": texts[0].strings,
+        "right": texts[1].strings,
+        "left_language": texts[0].language,
+        "right_language": texts[1].language,
+        "score": round(alignment.score, 4),
+        "beads": [
+            {
+                "left": list(band.segments[0]),
+                "right": list(band.segments[1]),
+                "score": round(band.score, 4),
+                "divergences": [
+                    _divergence(d)
+                    for d in sorted((*marks[0], *marks[1]), key=lambda d: -d.certainty)
+                ],
+            }
+            for band, marks in zip(alignment.bands, alignment.marks, strict=True)
+        ],
+    }
+
+
+def _many(
+    texts: list[Text], alignment: Alignment, names: tuple[str, ...] | list[str]
+) -> dict[str, object]:
+    return {
+        "versions": [
+            {"id": name, "language": text.language, "segments": text.strings}
+            for name, text in zip(names, texts, strict=True)
+        ],
+        "score": round(alignment.score, 4),
+        "bands": [
+            {
+                "segments": [list(side) for side in band.segments],
+                "score": round(band.score, 4),
+                "divergences": [
+                    {**_divergence(d), "version": version}
+                    for version, side in enumerate(marks)
+                    for d in side
+                ],
+            }
+            for band, marks in zip(alignment.bands, alignment.marks, strict=True)
+        ],
+    }
+
+
+def _divergence(divergence: Divergence) -> dict[str, object]:
+    return {
+        "kind": divergence.kind,
+        "side": divergence.side,
+        "text": divergence.text,
+        "range": [divergence.start, divergence.end],
+        "certainty": round(divergence.certainty, 4),
+        "pair": divergence.pair,
+    }
+
+
+def _text(texts: list[Text], alignment: Alignment, names: tuple[str, ...] | list[str]) -> None:
+    heads = [text.language for text in texts]
+    for name, text in zip(names, texts, strict=True):
+        say(f"{text.language:<8}{name} · {len(text.segments)} segments")
+    divergent = sum(1 for marks in alignment.marks if any(marks))
+    say(f"{len(alignment.bands)} beads · {divergent} with divergences · {alignment.score:.2f}")
+    for number, (band, marks) in enumerate(zip(alignment.bands, alignment.marks, strict=True), 1):
+        say()
+        say(f"── {number} · {band.score:.2f}")
+        for version, side in enumerate(band.segments):
+            strings = texts[version].strings
+            said = " ".join(strings[i] for i in side) if side else "╌╌╌"
+            say(f"{heads[version]:<8}{said}")
+        for version, found in enumerate(marks):
+            for d in found:
+                say(f"        ‹{d.kind}› only in {heads[version]}: {d.text}")

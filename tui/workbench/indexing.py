@@ -1,0 +1,243 @@
+"""The catalogue brought up to date: only what changed is read and analysed again."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import TYPE_CHECKING, TypeVar
+
+from tui.corpus.article import Article, Problem
+from tui.corpus.catalogue import Catalogue, diff
+from tui.corpus.readers import Entry, Source
+from tui.settings import Settings
+
+if TYPE_CHECKING:
+    from tui.analysis.encoders import Encoder
+    from tui.analysis.facts import ArticleFacts
+
+Progress = Callable[[str, int, int], None]
+"""Called with the step, how much of it is done and how much there is."""
+
+BATCH = 256
+"""Articles held at a time while a corpus is read: the memory of indexing doesn't grow with it."""
+
+TASK = 16
+"""Articles sent to another process at a time: about a tenth of a second of work."""
+
+WORTH_PROCESSES = 300
+"""Articles from which starting processes (two seconds) costs less than it saves."""
+
+LIKELY_SIZE = 3000
+"""Bytes of an article, to guess from a file's size how many are in it."""
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Refreshed:
+    """What a refresh found: numbers of articles."""
+
+    added: int = 0
+    changed: int = 0
+    removed: int = 0
+    seconds: float = 0.0
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.changed or self.removed)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """An article as analysis needs it: plain and small, to be sent to another process."""
+
+    text: str
+    language: str | None
+    title: str | None
+    date: str | None
+
+
+@dataclass(slots=True)
+class _Part:
+    """What was read of a file: all of it, or as much as a batch holds."""
+
+    entry: Entry
+    first: bool
+    last: bool = False
+    articles: list[Article] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def analyse_batch(tasks: Sequence[Task], expected: tuple[str, ...]) -> list[ArticleFacts]:
+    """Return the facts of each article, in order. A pure function, so any executor can run it."""
+    from tui.analysis.article import analyse
+
+    return [
+        analyse(
+            task.text,
+            claimed_language=task.language,
+            claimed_title=task.title,
+            claimed_date=task.date,
+            expected=expected,
+        )
+        for task in tasks
+    ]
+
+
+def analysis_name(settings: Settings) -> str:
+    """Return what facts depend on beside text and claims: facts of another name are made anew."""
+    # Without importing the analysis itself: `list` of a fresh catalogue needs none of it.
+    from tui.analysis.facts import ANALYSIS_VERSION
+
+    return f"{ANALYSIS_VERSION} {','.join(settings.languages.expected)}"
+
+
+def refresh(
+    source: Source,
+    catalogue: Catalogue,
+    settings: Settings,
+    progress: Progress,
+    *,
+    jobs: int | None = None,
+) -> Refreshed:
+    """Read and analyse what is new or changed, forget what is gone."""
+    began = time.perf_counter()
+    changes = diff(source, catalogue)
+    if not changes:
+        return Refreshed(seconds=time.perf_counter() - began)
+    gone = [Entry(path, 0, 0) for path in changes.removed]
+    before = catalogue.article_ids([*changes.changed, *gone])
+    catalogue.forget(changes.removed)
+    entries = [*changes.added, *changes.changed]
+    total = sum(_likely_articles(entry) for entry in entries)
+    done = changed = 0
+    with _executor(jobs, total) as executor:
+        for window in _windows(source, entries):
+            changed += _take_in(window, catalogue, settings, executor, before)
+            done += sum(len(part.articles) + len(part.problems) for part in window)
+            progress("reading", done, max(done, total))
+    catalogue.sweep()
+    after = catalogue.article_ids(entries)
+    return Refreshed(
+        added=len(after - before),
+        changed=changed,
+        removed=len(before - after),
+        seconds=time.perf_counter() - began,
+    )
+
+
+def regroup(
+    catalogue: Catalogue,
+    settings: Settings,
+    encoder: Callable[[], Encoder | None],
+    progress: Progress,
+) -> None:
+    """Find variants and clusters anew, if articles came, changed or went since the last time."""
+    if not catalogue.grouping_is_stale():
+        return
+    from tui.analysis.clusters import cluster_ids
+    from tui.analysis.grouping import Document, group
+
+    edition = catalogue.edition
+    documents = [Document(*row) for row in catalogue.documents()]
+    progress("grouping", 0, len(documents))
+    found = group(
+        documents,
+        text_of=catalogue.text,
+        encoder=encoder() if len(documents) > 1 else None,
+        variant=settings.thresholds.variant,
+        cluster=settings.thresholds.cluster,
+    )
+    ids = cluster_ids(found.clusters, [d.id for d in documents], catalogue.cluster_ids())
+    catalogue.put_grouping(found, ids, edition=edition)
+    progress("grouping", len(documents), len(documents))
+
+
+def _likely_articles(entry: Entry) -> int:
+    """How many articles are in a file, at a guess: a text file has one."""
+    return 1 if entry.path.endswith((".txt", ".md")) else max(1, entry.size // LIKELY_SIZE)
+
+
+@contextmanager
+def _executor(jobs: int | None, articles: int) -> Iterator[Executor | None]:
+    """Processes where they pay; None: the work is done here.
+
+    They are spawned, not forked: a fork of a program with threads can stand still for ever.
+    """
+    wanted = jobs or os.cpu_count() or 1
+    if wanted == 1 or articles < WORTH_PROCESSES:
+        yield None
+        return
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(wanted, mp_context=context) as pool:
+        yield pool
+
+
+def _windows(source: Source, entries: Iterable[Entry]) -> Iterator[list[_Part]]:
+    """Read files in parts, `BATCH` articles and problems at a time."""
+    window: list[_Part] = []
+    held = 0
+    for entry in entries:
+        part = _Part(entry, first=True)
+        window.append(part)
+        for found in source.read(entry):
+            if held >= BATCH:
+                yield window
+                part = _Part(entry, first=False)
+                window, held = [part], 0
+            if isinstance(found, Problem):
+                part.problems.append(found)
+            else:
+                part.articles.append(found)
+            held += 1
+        part.last = True
+    if window:
+        yield window
+
+
+def _take_in(
+    window: Sequence[_Part],
+    catalogue: Catalogue,
+    settings: Settings,
+    executor: Executor | None,
+    before: frozenset[str],
+) -> int:
+    """Analyse and keep what was read; return how many articles that were there have changed."""
+    articles = [article for part in window for article in part.articles]
+    known = [catalogue.facts_for(article) for article in articles]
+    new = [a for a, facts in zip(articles, known, strict=True) if facts is None]
+    made = iter(_analyse(new, settings.languages.expected, executor))
+    facts = [next(made) if found is None else found for found in known]
+    of = dict(zip(map(id, articles), facts, strict=True))
+    for part in window:
+        catalogue.put(
+            part.entry,
+            [(article, of[id(article)]) for article in part.articles],
+            part.problems,
+            first=part.first,
+            last=part.last,
+        )
+    return sum(article.id in before for article in new)
+
+
+def _analyse(
+    articles: Sequence[Article], expected: tuple[str, ...], executor: Executor | None
+) -> Iterator[ArticleFacts]:
+    tasks = [Task(a.text, a.claims.language, a.claims.title, a.claims.date) for a in articles]
+    if executor is None:
+        yield from analyse_batch(tasks, expected)
+        return
+    futures = [executor.submit(analyse_batch, some, expected) for some in _batches(tasks, TASK)]
+    for future in futures:
+        yield from future.result()
+
+
+def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    iterator = iter(items)
+    while batch := list(islice(iterator, size)):
+        yield batch

@@ -102,7 +102,67 @@ def index(options: Arguments) -> int:
         for problem in desk.problems:
             complain(f"skipped {problem}")
         say(
-            f"{desk.totals().articles:,} articles · {report.added:,} new, {report.changed:,} changed,"
+            f"{desk.totals().articles:,} articles · "
+            f"{report.added:,} new, {report.changed:,} changed,"
             f" {report.removed:,} gone · {len(desk.problems):,} skipped · {report.seconds:.1f} s"
         )
+    return DONE
+
+
+def stats(options: Arguments) -> int:
+    """Count what is in the corpus and what was annotated."""
+    words = tell_apart(options, most=0)
+    with open_desk(options, words.corpus) as desk:
+        counted = desk.totals()
+        sizes = desk.catalogue.totals()
+        forms = desk.workbook.forms()
+        mentions: dict[str, int] = {}
+        for _, label, _, _, confirmed, _ in forms:
+            mentions[label] = mentions.get(label, 0) + confirmed
+        found: dict[str, object] = {
+            "articles": counted.articles,
+            "words": sizes.words,
+            "characters": sizes.characters,
+            "languages": counted.languages,
+            "clusters": counted.clusters,
+            "variant_groups": sizes.variant_groups,
+            "statuses": counted.statuses,
+            "annotator": desk.settings.annotator,
+            "annotated": sum(1 for _ in desk.workbook.annotated()),
+            "mentions": mentions,
+            "entities": len(desk.workbook.register),
+            "skipped": sizes.problems,
+        }
+    if options.format == "json":
+        write_json(found)
+        return DONE
+    for name, value in found.items():
+        shown = (
+            "  ".join(f"{key} {count:,}" for key, count in value.items()) or "-"
+            if isinstance(value, dict)
+            else f"{value:,}"
+            if isinstance(value, int)
+            else value
+        )
+        say(f"{name.replace('_', ' '):<15}{shown}")
+    return DONE
+
+
+def check(options: Arguments) -> int:
+    """Validate config, corpus and annotations."""
+    words = tell_apart(options, most=0)
+    from tui.workbench.checking import check as findings
+    from tui.workbench.desk import Desk
+
+    with Desk(needs_corpus(settings_of(options, words.corpus))) as desk:
+        with Progress() as progress:
+            desk.refresh(progress)
+        found = [str(finding) for finding in findings(desk)]
+        articles = desk.totals().articles
+    for finding in dict.fromkeys(found):
+        say(finding)
+    if found:
+        complain(f"{len(found)} found wrong")
+        return FOUND_WRONG
+    say(f"all is well: {articles:,} articles")
     return DONE

@@ -75,7 +75,8 @@ EXAMPLES: dict[str, str] = {
     "related": "hexapla related 000_56923512e2ada82d --limit 5",
     "suggest": "hexapla suggest 000_56923512e2ada82d --format jsonl",
     "review": "hexapla review ~/news",
-    "export": "hexapla export --to jsonl --out annotated\n  hexapla export ~/news --to conll --out iob",
+    "export": "hexapla export --to jsonl --out annotated\n"
+    "  hexapla export ~/news --to conll --out iob",
     "import": "hexapla import ~/news annotated --from jsonl",
     "agreement": "hexapla agreement ~/news",
     "stats": "hexapla stats ~/news",

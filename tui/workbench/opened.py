@@ -181,7 +181,7 @@ class OpenCorpus:
             ) from None
 
     def next_unreviewed(self, after: str) -> str | None:
-        """Return the next article by id without a decision, round to the first; None: all have one."""
+        """Return the next article without a decision, by id, round to the first; None: none left."""
         from tui.corpus.query import parse
 
         new = parse("status:new")
@@ -228,7 +228,15 @@ class OpenCorpus:
         documents = {row[0]: Document(*row) for row in self.catalogue.documents()}
         own = documents.pop(article)
         known = {frozenset((k.left, k.right)): k for k in self.catalogue.links(article)}
-        found = related(own, list(documents.values()), limit=limit)
+        found = related(
+            own,
+            list(documents.values()),
+            limit=limit,
+            text_of=self.catalogue.text,
+            encoder=self.encoder,
+            variant=self.settings.thresholds.variant,
+            cluster=self.settings.thresholds.cluster,
+        )
         best = {frozenset((k.left, k.right)): k for k in found} | known
         return sorted(best.values(), key=lambda k: (KINDS.index(k.kind), -k.score))[:limit]
 

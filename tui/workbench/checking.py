@@ -1,0 +1,60 @@
+"""Is all well with a corpus and its annotations? What `hexapla check` says."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tui.annotation.model import Annotation
+from tui.workbench.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something wrong: where, what, and what to do."""
+
+    where: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.message}"
+
+
+def check(desk: Desk) -> Iterator[Finding]:
+    """Look at every file of the corpus and every annotation of the annotator."""
+    for problem in desk.problems:
+        where = problem.path if problem.line is None else f"{problem.path}:{problem.line}"
+        yield Finding(where, problem.message)
+    known = desk.catalogue.article_ids()
+    annotated = [article for article, _ in desk.workbook.annotated()]
+    for article in annotated:
+        annotation = desk.workbook.annotation(article)
+        if annotation is None:
+            continue  # its file can't be read: the workbook's problems say so
+        if article not in known:
+            yield Finding(
+                f"annotations of {article}",
+                "the corpus has no such article; bring it back or move the file away",
+            )
+            continue
+        yield from _mentions(desk, article, annotation)
+    for trouble in desk.workbook.problems:
+        where = trouble.path if trouble.line is None else f"{trouble.path}:{trouble.line}"
+        yield Finding(where, trouble.message)
+
+
+def _mentions(desk: Desk, article: str, annotation: Annotation) -> Iterator[Finding]:
+    where = f"annotations of {article}"
+    labels = {label.name for label in desk.settings.labels}
+    register = desk.workbook.register
+    now = desk.reading(article).annotation
+    for mention in annotation.mentions.values():
+        if mention.label not in labels:
+            yield Finding(where, f"mention {mention.id} has label {mention.label}, not in `labels`")
+        if mention.entity is not None and register.get(mention.entity) is None:
+            yield Finding(
+                where, f"mention {mention.id} refers to {mention.entity}, not in entities.yaml"
+            )
+        if now.mentions[mention.id].state == "orphan":
+            yield Finding(
+                where,
+                f"mention {mention.id} “{mention.quote}” is not in the text any more (orphan)",
+            )

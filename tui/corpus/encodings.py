@@ -1,6 +1,9 @@
 """From bytes to text: by byte order mark, as UTF-8, and only then by guessing."""
 
+import unicodedata
 from dataclasses import dataclass
+
+from tui.corpus.alphabets import latin_encoding
 
 # The longer marks first: UTF-16's is the beginning of UTF-32's.
 _MARKS = (
@@ -95,28 +98,52 @@ def _whole_characters(sample: bytes) -> bytes:
 
 
 def _utf16_without_mark(sample: bytes) -> str:
-    """Say `utf-16-le` or `-be`: text has its zero bytes on one side, for spaces and line ends."""
-    sides = {"utf-16-be": sample[0::2].count(0), "utf-16-le": sample[1::2].count(0)}
-    for encoding, other in (("utf-16-le", "utf-16-be"), ("utf-16-be", "utf-16-le")):
-        # In text the other byte is zero for U+0100, U+0200 …, which news doesn't use.
-        if sides[encoding] > 20 * sides[other]:
-            text = sample[: len(sample) // 2 * 2].decode(encoding, "replace")
-            if text.count("\ufffd") <= 1 and not any(c < " " and c not in "\t\n\f\r" for c in text):
-                return encoding
-    raise Undecodable("is binary data, not text: it holds NUL bytes")
+    """Say `utf-16-le` or `-be`: read the wrong way round, text has no spaces and line ends."""
+    readings = {
+        encoding: sample[: len(sample) // 2 * 2].decode(encoding, "replace")
+        for encoding in ("utf-16-le", "utf-16-be")
+    }
+    spaces = {
+        encoding: sum(map(text.count, _BETWEEN))
+        for encoding, text in readings.items()
+        if _is_text(text)
+    }
+    found = max(spaces, key=lambda encoding: spaces[encoding], default="")
+    if not spaces.get(found):
+        raise Undecodable("is binary data, not text: it holds NUL bytes")
+    return found
+
+
+# What stands between words or sentences in the scripts of news.
+_BETWEEN = (" ", "\n", "。", "、", "，")
+
+
+def _is_text(text: str) -> bool:
+    """Tell whether there are hardly any control, private or missing characters in `text`."""
+    odd = sum(unicodedata.category(c) in _ODD and c not in "\t\n\f\r\x1b" for c in text[:4096])
+    # A sample may end within a character, and a text may hold a stray one.
+    return odd + text.count("\ufffd") <= 1 + len(text) // 1000
+
+
+_ODD = ("Cc", "Cn", "Co")
 
 
 def _guess(sample: bytes) -> str:
     from charset_normalizer import from_bytes  # 40 ms, seldom needed
 
-    match = from_bytes(sample).best()
+    # The second threshold is for text with many figures and foreign words, which looks like chaos.
+    match = from_bytes(sample).best() or from_bytes(sample, threshold=0.35).best()
     if match is None:
         raise Undecodable(
             "is not UTF-8 and in no encoding that can be recognised: save it as UTF-8"
         )
-    # Text has no control characters but white space; bytes that become some are not text.
     text = str(match)
-    controls = sum(c < " " and c not in "\t\n\f\r\x1b" for c in text)
-    if controls > len(text) // 1000:
+    encoding = match.encoding
+    # Letters of ASCII are rare where the others are Cyrillic, Greek, Arabic, Han …
+    latin = sum(c.isalpha() for c in text if c < "\x80")
+    if latin > sum(c.isalpha() for c in text) // 2:
+        encoding = latin_encoding(sample) or encoding
+        text = sample.decode(encoding, "replace")
+    if not _is_text(text):
         raise Undecodable("is binary data, not text")
-    return match.encoding
+    return encoding

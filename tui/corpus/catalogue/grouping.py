@@ -26,7 +26,7 @@ def documents(
 
 
 def put(connection: sqlite3.Connection, grouping: Grouping, cluster_ids: Mapping[str, str]) -> None:
-    """Keep a grouping; an article it doesn't know is alone, ids that are no more are passed over."""
+    """Keep a grouping: what isn't in it is alone, and ids that are no more are passed over."""
     numbers = dict(connection.execute("SELECT id, number FROM articles"))
     connection.execute("DELETE FROM links")
     connection.executemany(

@@ -223,6 +223,9 @@ class Double:
         self.table[id_] = replace(self.table[id_], tags=tuple(tags))
         self._step(f"tags of {id_}", [id_], before)
 
+    def note(self, id_):
+        return self.notes.get(id_, "")
+
     def set_note(self, id_, text):
         self.notes[id_] = text
         self._step(f"note on {id_}", [id_], {})

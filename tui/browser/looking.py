@@ -4,9 +4,6 @@ import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
-
-from tui.browser import badges
 from tui.browser.outline import Group, Outline
 from tui.browser.pages import PAGE
 from tui.browser.view import Look, View
@@ -47,9 +44,7 @@ def look(desk: "Desk", view: View, keep: str | None, *, typing: bool) -> Look:
             annotator=annotator,
             grouped=view.grouped,
         )
-    totals = desk.totals()
-    width = max((cell_len(badges.language(tag)) + 1 for tag in totals.languages), default=4)
-    return Look(view, query, count, totals.articles, outline, position, width, took)
+    return Look(view, query, count, outline, position, took)
 
 
 def page(desk: "Desk", found: Look, number: int) -> Sequence[Row]:

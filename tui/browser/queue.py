@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui.corpus.query import parse
 
 if TYPE_CHECKING:
+    from tui.corpus.query import Query
     from tui.workbench.desk import Desk
 
 REACH = 64
@@ -79,7 +80,7 @@ class Queue:
             offset += len(rows)
         return None
 
-    def _rows(self, query: object, offset: int) -> Sequence[str]:
+    def _rows(self, query: "Query", offset: int) -> Sequence[str]:
         rows = self.desk.rows(
             query, sort="id", descending=False, grouped=False, offset=offset, limit=REACH
         )

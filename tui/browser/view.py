@@ -58,10 +58,7 @@ class Look:
     view: View
     query: "Query"
     count: int
-    total: int
     outline: Outline | None
     position: int | None
     """Where the article that the cursor stood on is now; None when it is not in the view."""
-    language_width: int
-    """Cells of the corpus's widest language badge."""
     milliseconds: float

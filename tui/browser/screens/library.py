@@ -1,13 +1,15 @@
 """The library: every article of the corpus, one line each. The first place one sees."""
 
 import asyncio
+import time
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
+from textual.message import Message
 
 from tui.browser.bindings import bindings_for
 from tui.browser.looking import look, next_new, page, pages_around
@@ -16,7 +18,7 @@ from tui.browser.view import Look, View
 from tui.browser.widgets.bars import Lines, Rule, TitleBar
 from tui.browser.widgets.filter import FilterBar, toggled
 from tui.browser.widgets.listing import Listing
-from tui.browser.widgets.overview import arrivals, corpus_lines, emptiness
+from tui.browser.widgets.overview import arrivals, corpus_lines, emptiness, language_width
 from tui.browser.widgets.preview import Preview
 from tui.browser.widgets.table import Heads, Table
 from tui.corpus.article import Row
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 
 LIVE_SECONDS = 3.0
 """Between two looks at the corpus's folder: soon enough to watch files arrive, and cheap."""
+REST = 20.0
+"""Times as long as a look at the corpus took it is left alone: 5 % of a core at most."""
 KEY_PAUSE_SECONDS = 0.03
 """Shorter than a fast typist's pause: what is typed or passed over in one go is looked up once."""
 
@@ -47,7 +51,10 @@ class LibraryScreen(ListPlace):
         self.seen: Look | None = None
         """What the last look found; None until the first is back."""
         self._generation = -1
+        self.totals: Totals | None = None
+        """What the corpus holds; None until it was counted."""
         self._watching = False
+        self._rest_until = 0.0
 
     # -- the parts
 
@@ -120,13 +127,24 @@ class LibraryScreen(ListPlace):
         except QueryError as error:
             self.query_one("#under-filter", Rule).problem = one_line(str(error))
             return
-        serial_pages = pages_around(found)
-        rows = [await asyncio.to_thread(page, self.desk, found, n) for n in serial_pages]
-        totals = await asyncio.to_thread(self.desk.totals)
-        self._generation = generation
-        self._show(found, dict(zip(serial_pages, rows, strict=True)), totals)
+        numbers = pages_around(found)
+        rows = [await asyncio.to_thread(page, self.desk, found, number) for number in numbers]
+        if self.totals is None or generation != self._generation:
+            self._generation = generation
+            self._count_corpus()
+        self._show(found, dict(zip(numbers, rows, strict=True)))
 
-    def _show(self, found: Look, rows: Mapping[int, Sequence[Row]], totals: "Totals") -> None:
+    @work(exclusive=True, exit_on_error=False, group="totals")
+    async def _count_corpus(self) -> None:
+        # apart from the rows: in a large corpus they needn't wait for the counts
+        self.totals = await asyncio.to_thread(self.desk.totals)
+        width = language_width(self.totals)
+        if width != self.table.language_width:
+            self.table.language_width = width
+            self.table.restyle()
+        self._say_what_is_seen()
+
+    def _show(self, found: Look, rows: Mapping[int, Sequence[Row]]) -> None:
         table = self.table
         same = self.seen is not None and self.seen.view == found.view
         above = table.cursor - round(table.scroll_target_y)
@@ -135,7 +153,6 @@ class LibraryScreen(ListPlace):
         serial = table.pages.renew() if same else table.pages.forget()
         for number, held in rows.items():
             table.pages.put(number, serial, held)
-        table.language_width = found.language_width
         table.outline = found.outline
         if found.outline is not None and former is not None:
             table.outline = found.outline.folded_as(former)
@@ -145,24 +162,27 @@ class LibraryScreen(ListPlace):
         elif not same:
             table.stand_on(0, 0)
         table.restyle()
-        self._say_what_is_seen(found, totals)
+        self._say_what_is_seen()
         self._preview()
 
-    def _say_what_is_seen(self, found: Look, totals: "Totals") -> None:
+    def _say_what_is_seen(self) -> None:
+        found, totals, settings = self.seen, self.totals, self.desk.settings
+        if found is None or totals is None:
+            return
         bar = self.query_one(TitleBar)
-        lines = corpus_lines(totals, self.desk.settings)
+        lines = corpus_lines(totals, settings)
         bar.left, bar.shorter = lines[0], tuple(lines[1:])
         bar.right = ((found.view.describe(), "$quiet"),)
         heads = self.query_one(Heads)
-        heads.order = (found.view.sort, found.view.descending)
+        heads.order = ("" if found.view.grouped else found.view.sort, found.view.descending)
         heads.refresh()
         self.query_one("#under-filter", Rule).problem = ""
         self.query_one(FilterBar).outcome = (
-            f"{found.count:,} of {found.total:,} · {found.milliseconds:.1f} ms"
+            f"{found.count:,} of {totals.articles:,} · {found.milliseconds:.1f} ms"
             if found.view.text.strip()
             else ""
         )
-        nothing = emptiness(found, self.desk.settings)
+        nothing = emptiness(found, totals, settings)
         self.query_one("#empty", Lines).spans = nothing
         self.query_one("#empty").display = bool(nothing)
         self.table.display = not nothing
@@ -184,18 +204,44 @@ class LibraryScreen(ListPlace):
 
     # -- new files
 
-    @work(exit_on_error=False, group="watch", exclusive=True)
-    async def _watch_corpus(self) -> None:
+    @dataclass
+    class Progressed(Message):
+        """The corpus is being read: posted from the thread that does it."""
+
+        step: str
+        done: int
+        total: int
+
+        def can_replace(self, message: Message) -> bool:
+            return isinstance(message, LibraryScreen.Progressed)
+
+    @on(Progressed)
+    def _tell_progress(self, event: Progressed) -> None:
         if self._watching:
+            of = f" of {event.total:,}" if event.total else ""
+            self.query_one(TitleBar).right = ((f"{event.step} {event.done:,}{of}", "$accent"),)
+
+    @work(exit_on_error=False, group="watch")
+    async def _watch_corpus(self) -> None:
+        if self._watching or time.monotonic() < self._rest_until:
             return
         self._watching = True
+        started = time.monotonic()
         try:
-            found = await asyncio.to_thread(self.desk.refresh)
+            found = await asyncio.to_thread(self.desk.refresh, self._progressed)
         finally:
             self._watching = False
+            spent = time.monotonic() - started
+            self._rest_until = time.monotonic() + spent * REST
         if found.added or found.changed or found.removed:
             self.say(arrivals(found))
+        if self.desk.generation != self._generation:
             self.look_again()
+        else:
+            self._say_what_is_seen()
+
+    def _progressed(self, step: str, done: int, total: int) -> None:
+        self.post_message(self.Progressed(step, done, total))
 
     # -- filter and order
 

@@ -248,8 +248,7 @@ class PlaceScreen(Screen[None], inherit_bindings=False):
         from tui.browser.dialogs.ask import AskText
 
         desk = self.desk
-        reading = await asyncio.to_thread(desk.reading, article)
-        before = reading.annotation.review.note
+        before = await asyncio.to_thread(desk.note, article)
         note = await self.app.push_screen_wait(AskText(f"Note on {article}", before))
         if note is None or note == before:
             return

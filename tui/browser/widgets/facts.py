@@ -51,9 +51,13 @@ def fact_lines(
         lines.append(
             (_name("tags"), (one_line(" ".join(f"#{tag}" for tag in row.tags)), "$secondary"))
         )
-    note = reading.annotation.review.note
-    if note:
-        lines.append((_name("note"), (one_line(note.replace("\n", " ")), "")))
+    annotation = reading.annotation
+    notes = [note.text for note in annotation.notes if note.start is None]
+    lines += [
+        (_name("note"), (one_line(note.replace("\n", " ")), ""))
+        for note in (annotation.review.note, *notes)
+        if note
+    ]
     return tuple(lines)
 
 

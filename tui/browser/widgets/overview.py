@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+
 from tui.browser import badges
 from tui.browser.bindings import shown_keys
 from tui.browser.commands import BY_ID
@@ -68,11 +70,16 @@ def counted(count: int, noun: str) -> str:
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
-def emptiness(found: Look, settings: "Settings") -> tuple[tuple[Span, ...], ...]:
+def language_width(totals: "Totals") -> int:
+    """Cells of the widest language badge of the corpus, with room for a `?`."""
+    return max((cell_len(badges.language(tag)) + 1 for tag in totals.languages), default=0)
+
+
+def emptiness(found: Look, totals: "Totals", settings: "Settings") -> tuple[tuple[Span, ...], ...]:
     """What to say in place of rows; nothing when there are rows."""
     if found.count:
         return ()
-    if not found.total:
+    if not totals.articles:
         return (
             (),
             (("  No articles yet.", "bold"),),

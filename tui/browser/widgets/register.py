@@ -78,7 +78,8 @@ def entity_lines(
 ) -> tuple[tuple[Span, ...], ...]:
     """An entity's names by language and the articles that mention it; safe to show.
 
-    `names` gives a label's title; `rows` are the first of `total` articles, each with its number of mentions.
+    `names` gives a label's title; `rows` are the first of `total` articles, each with its number
+    of mentions.
     """
     title = names.get(entity.label) or entity.label
     lines: list[tuple[Span, ...]] = [

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui import settings as settings_
-from tui.cli import DONE
-from tui.cli.output import MisuseError, Progress, complain, say
+from tui.cli import DONE, FOUND_WRONG
+from tui.cli.output import MisuseError, Progress, complain, say, write_json
 from tui.cli.parser import Arguments
 from tui.settings import Settings
 from tui.strict_yaml import SettingError

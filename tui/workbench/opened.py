@@ -181,7 +181,7 @@ class OpenCorpus:
             ) from None
 
     def next_unreviewed(self, after: str) -> str | None:
-        """Return the next article without a decision, by id, round to the first; None: none left."""
+        """Return the next article without a decision, by id, round to the first; None: none."""
         from tui.corpus.query import parse
 
         new = parse("status:new")

@@ -1,0 +1,6 @@
+"""What language a text is in: `detect`, and the guess it gives."""
+
+from tui.analysis.facts import Guess
+from tui.analysis.language.detection import detect
+
+__all__ = ["Guess", "detect"]

@@ -99,6 +99,9 @@ def _whole_characters(sample: bytes) -> bytes:
 
 def _utf16_without_mark(sample: bytes) -> str:
     """Say `utf-16-le` or `-be`: read the wrong way round, text has no spaces and line ends."""
+    rest = sample.replace(b"\0", b"")
+    # In UTF-16 each letter of ASCII brings a zero byte; and what is left of Han is no UTF-8.
+    stray = len(sample) - len(rest) < len(sample) // 5 and rest.isascii()
     readings = {
         encoding: sample[: len(sample) // 2 * 2].decode(encoding, "replace")
         for encoding in ("utf-16-le", "utf-16-be")
@@ -106,12 +109,26 @@ def _utf16_without_mark(sample: bytes) -> str:
     spaces = {
         encoding: sum(map(text.count, _BETWEEN))
         for encoding, text in readings.items()
-        if _is_text(text)
+        if not stray and _is_text(text)
     }
     found = max(spaces, key=lambda encoding: spaces[encoding], default="")
     if not spaces.get(found):
         raise Undecodable("is binary data, not text: it holds NUL bytes")
     return found
+
+
+def _is_shift_jis(sample: bytes) -> bool:
+    """Tell by the kana: other encodings' bytes become the half-width ones, if any.
+
+    Short texts in it are taken for Korean otherwise.
+    """
+    try:
+        text = sample.decode("cp932")
+    except UnicodeDecodeError:
+        return False
+    beyond = [c for c in text if c >= "\x80"]
+    # Japanese news is half kana, and even lists of names have a fifth.
+    return sum("\u3041" <= c <= "\u30fa" for c in beyond) > len(beyond) // 5
 
 
 # What stands between words or sentences in the scripts of news.
@@ -131,6 +148,8 @@ _ODD = ("Cc", "Cn", "Co")
 def _guess(sample: bytes) -> str:
     from charset_normalizer import from_bytes  # 40 ms, seldom needed
 
+    if _is_shift_jis(sample):
+        return "cp932"
     # The second threshold is for text with many figures and foreign words, which looks like chaos.
     match = from_bytes(sample).best() or from_bytes(sample, threshold=0.35).best()
     if match is None:

@@ -3,7 +3,7 @@
 `[Ma Zhaoxu]PER` is a mention, `(Russie)loc?` a suggestion: never told apart by colour alone.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tui.analysis.facts import Boilerplate, Suggestion
@@ -24,7 +24,9 @@ class Marks:
 
 
 @dataclass(frozen=True, slots=True)
-class _Bracket:
+class Bracket:
+    """Two signs around `text[start:end]`."""
+
     start: int
     end: int
     opening: str
@@ -44,7 +46,7 @@ def marks(
     if title:
         spans.append(Span(0, min(len(title), length), "title", 2))
     brackets = [
-        _Bracket(m.start, m.end, "[", f"]{m.label[:LONGEST_LABEL]}", LABEL + m.label)
+        Bracket(m.start, m.end, "[", f"]{m.label[:LONGEST_LABEL]}", LABEL + m.label)
         for m in mentions
         if m.state == "accepted"
     ]
@@ -52,16 +54,16 @@ def marks(
     brackets.sort(key=lambda b: b.start - b.end)
     spans += [Span(b.start, b.end, b.style, 10 + rank) for rank, b in enumerate(brackets)]
     guesses = [
-        _Bracket(s.start, s.end, "(", f"){s.label[:LONGEST_LABEL].lower()}?", "suggestion")
+        Bracket(s.start, s.end, "(", f"){s.label[:LONGEST_LABEL].lower()}?", "suggestion")
         for s in suggestions
     ]
     spans += [Span(g.start, g.end, "suggestion", 5) for g in guesses]
     whole = [b for b in (*brackets, *guesses) if 0 <= b.start < b.end <= length]
     spans = [s for s in spans if 0 <= s.start < s.end <= length]
-    return Marks(tuple(spans), _inserts(whole))
+    return Marks(tuple(spans), inserts(whole))
 
 
-def _inserts(brackets: Sequence[_Bracket]) -> tuple[Insert, ...]:
+def inserts(brackets: Iterable[Bracket]) -> tuple[Insert, ...]:
     """The brackets in the order they are read.
 
     At one offset what closes comes before what opens; of two that close there the inner one is

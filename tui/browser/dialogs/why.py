@@ -1,0 +1,73 @@
+"""Why articles are taken for versions of one text, in terms a reader can check."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui.analysis.facts import Reasons
+from tui.corpus.hygiene import one_line
+
+MOST = 12
+"""Numbers or names in a list: enough to be convinced."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """What joins the first version with another; `reasons` turned so that the first is left."""
+
+    first: str
+    other: str
+    reasons: Reasons | None
+
+
+class Why(ModalScreen[None]):
+    """A window that says it; any key closes it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,w,enter,space", "leave", show=False)]
+
+    def __init__(self, pairings: Sequence[Pairing], score: float) -> None:
+        super().__init__()
+        self._pairings = pairings
+        self._score = score
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog"):
+            yield Static(Content.styled("Why these are taken for one text", "bold $accent"))
+            for pairing in self._pairings:
+                yield Static(_told(pairing))
+            yield Static(Content(f"aligned sentences match by {self._score:.2f} on average"))
+            yield Static(Content.styled("esc closes", "$quiet"))
+
+    def action_leave(self) -> None:
+        self.dismiss(None)
+
+
+def _told(pairing: Pairing) -> Content:
+    head = ("\n" + one_line(f"{pairing.first} and {pairing.other}") + "\n", "bold")
+    reasons = pairing.reasons
+    if reasons is None:
+        return Content.assemble(head, ("You put them side by side; nothing else joins them.\n", ""))
+    lines: list[tuple[str, str]] = [
+        ("share  ", "$quiet"),
+        (f"{reasons.coverage:.0%} of the shorter one's paragraphs have their like, in order\n", ""),
+    ]
+    if reasons.numbers:
+        lines += [("numbers  ", "$quiet"), (_some(reasons.numbers) + "\n", "")]
+    if reasons.names:
+        names = [a if a == b else f"{a} = {b}" for a, b in reasons.names]
+        lines += [("names  ", "$quiet"), (_some(names) + "\n", "")]
+    if reasons.numbers or reasons.names:
+        lines += [("order  ", "$quiet"), (f"{reasons.order:.0%} of these in the same order\n", "")]
+    return Content.assemble(head, *lines)
+
+
+def _some(words: Sequence[str]) -> str:
+    shown = " · ".join(one_line(word) for word in words[:MOST])
+    return shown if len(words) <= MOST else f"{shown} and {len(words) - MOST} more"

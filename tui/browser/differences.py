@@ -1,0 +1,78 @@
+"""Where versions differ, as places to go to and as sentences to read."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from tui.analysis.facts import Divergence
+
+LONGEST = 60
+"""Code points of a text in a sentence on it."""
+MOST_TOKENS = 600
+"""In a band of two rewrites: beyond it a comparison word by word takes longer than a key press."""
+_TOKEN = re.compile(r"[^\W\u2e80-\u9fff\uac00-\ud7a3\u0e00-\u0eff]+|\S")
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing that versions have differently: a changed number with both its sides is one."""
+
+    band: int
+    sides: tuple[tuple[int, Divergence], ...]
+    """(version, what it has there), in the order of versions."""
+
+    @property
+    def spans(self) -> tuple[tuple[int, int, int], ...]:
+        """(version, start, end) of every side."""
+        return tuple((version, d.start, d.end) for version, d in self.sides)
+
+
+def differences(marks: Sequence[Sequence[Sequence[Divergence]]]) -> tuple[Difference, ...]:
+    """All differences in reading order; `marks[i][v]` is what version v has in band i."""
+    found: list[Difference] = []
+    for band, versions in enumerate(marks):
+        pairs: dict[tuple[object, ...], list[tuple[int, Divergence]]] = {}
+        for version, divergences in enumerate(versions):
+            for number, divergence in enumerate(divergences):
+                single = (version, number)
+                key = single if divergence.pair is None else (divergence.kind, divergence.pair, "")
+                pairs.setdefault(key, []).append((version, divergence))
+        inside = [Difference(band, tuple(sides)) for sides in pairs.values()]
+        inside.sort(key=lambda d: (d.sides[0][1].start, d.sides[0][0]))
+        found += inside
+    return tuple(found)
+
+
+def in_words(difference: Difference, names: Sequence[str]) -> str:
+    """A sentence on a difference: `number: 31 in EN, 30 in FR`; `names` are the versions'."""
+    kind = difference.sides[0][1].kind
+    if kind in {"omission", "addition"}:
+        version, divergence = difference.sides[0]
+        return f"only in {names[version]}: “{_short(divergence.text)}”"
+    if len(difference.sides) == 1:
+        version, divergence = difference.sides[0]
+        return f"{kind}: {_short(divergence.text)} only in {names[version]}"
+    told = ", ".join(f"{_short(d.text)} in {names[v]}" for v, d in difference.sides)
+    return f"{kind}: {told}"
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+
+
+def changed_words(left: str, right: str) -> tuple[tuple[Range, ...], tuple[Range, ...]]:
+    """The ranges of two rewrites in one language that are not the same words."""
+    tokens = [[(m.start(), m.end()) for m in _TOKEN.finditer(text)] for text in (left, right)]
+    if max(map(len, tokens)) > MOST_TOKENS:
+        return (), ()
+    a, b = ([text[s:e] for s, e in t] for text, t in zip((left, right), tokens, strict=True))
+    changes: tuple[list[Range], list[Range]] = ([], [])
+    for kind, i1, i2, j1, j2 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+        if kind != "equal":
+            for side, (first, last) in enumerate(((i1, i2), (j1, j2))):
+                if last > first:
+                    changes[side].append((tokens[side][first][0], tokens[side][last - 1][1]))
+    return tuple(changes[0]), tuple(changes[1])

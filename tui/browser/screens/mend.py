@@ -1,0 +1,78 @@
+"""Mend mode: keys that merge, split and shift the sentences of a band, until it is left."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui.browser import mending
+from tui.browser.mending import Pair
+
+if TYPE_CHECKING:
+    from tui.workbench.comparison import Comparison
+
+KEYS = (
+    ("m", "merge with next"),
+    ("s", "split"),
+    (">", "last sentence on"),
+    ("<", "next sentence in"),
+    ("tab", "pane"),
+    ("j k", "band"),
+    ("x", "as aligned"),
+    ("u", "undo"),
+    ("esc", "done"),
+)
+
+Step = Callable[[str], None]
+
+
+class MendMode(ModalScreen[None]):
+    """Waits for mending keys over the bands; what a key does is up to `step`."""
+
+    STEPS = ("m", "s", "greater_than_sign", "less_than_sign", "x")
+    DEFAULT_CSS = """
+    MendMode Static {
+        dock: bottom; height: 1; width: 1fr;
+        background: $accent; color: $background;
+    }
+    """
+
+    def __init__(self, step: Step) -> None:
+        super().__init__()
+        self._step = step
+        self.styles.background = "transparent"
+
+    def compose(self) -> ComposeResult:
+        keys = "   ".join(f"{key} {what}" for key, what in KEYS)
+        yield Static(Content(f" mend  {keys}"))
+
+    def on_key(self, event: events.Key) -> None:
+        event.stop()
+        event.prevent_default()
+        if event.key in {"escape", "q", "enter", "M"}:
+            self.dismiss(None)
+        else:
+            self._step(event.key)
+
+
+def stepped(key: str, pairs: list[Pair], band: int, side: int) -> list[Pair]:
+    """The bands after a mending key; the same when the key can do nothing here."""
+    match key:
+        case "m":
+            return mending.merge(pairs, band)
+        case "s":
+            return mending.split(pairs, band)
+        case "greater_than_sign":
+            return mending.give(pairs, band, side)
+        case "less_than_sign":
+            return mending.take(pairs, band, side)
+    return pairs
+
+
+def pairs_of(comparison: "Comparison") -> list[Pair]:
+    """The bands of a comparison of two versions as pairs of segment indices."""
+    return [(band.segments[0], band.segments[1]) for band in comparison.bands]

@@ -1,0 +1,461 @@
+"""The versions of one text side by side: what says the same stands on one line."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import events, on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+from textual.worker import Worker, WorkerState
+
+from tui.analysis.facts import Reasons
+from tui.browser import badges, mending
+from tui.browser.bands import Bands, Version
+from tui.browser.bindings import bindings_for
+from tui.browser.commands import Place
+from tui.browser.dialogs.why import Pairing, Why
+from tui.browser.differences import Difference, differences, in_words
+from tui.browser.screens.mend import MendMode, pairs_of, stepped
+from tui.browser.screens.place import PlaceScreen
+from tui.browser.screens.reader import short_id
+from tui.browser.widgets.bars import Lines, TitleBar
+from tui.browser.widgets.cells import fit
+from tui.browser.widgets.panes import Mode, Panes, columns
+from tui.browser.widgets.spans import LABEL, Span
+from tui.corpus.hygiene import one_line, visible
+from tui.workbench.comparison import MOST_VERSIONS, Comparison
+from tui.workbench.reading import Reading
+
+NARROW = 90
+"""Columns under which versions stand one under the other."""
+NARROWEST_PANE = 30
+"""Cells: in narrower panes a line has four words and rivers of blank."""
+
+
+class PaneHeads(Widget, can_focus=False):
+    """Two lines over the panes: what each version is, and a rule that meets the separators."""
+
+    heads: reactive[tuple[tuple[str, str], ...]] = reactive(())
+    """(badge and id, the rest) of each version."""
+    active: reactive[int] = reactive(0)
+    stacked: reactive[bool] = reactive[bool](False)  # noqa: FBT003 - a default's only form
+
+    def render(self) -> Content:
+        width = max(1, self.size.width)
+        if not self.heads:
+            return Content.styled("\n" + "─" * width, "$rule")
+        if self.stacked:
+            names = [
+                (f" {badge} " + (f"{rest} " if n == self.active else ""), self._style(n))
+                for n, (badge, rest) in enumerate(self.heads)
+            ]
+            line = Content.assemble(*names).truncate(width, ellipsis=True)
+            return Content.assemble(line, ("\n" + "─" * width, "$rule"))
+        # the scrollbar's cell belongs to no pane
+        edges = columns(width - 1, len(self.heads))
+        parts: list[tuple[str, str]] = []
+        rule = []
+        for number, ((_, cells), (badge, rest)) in enumerate(zip(edges, self.heads, strict=True)):
+            if number:
+                parts.append(("│", "$rule"))
+                rule.append("┼")
+            text = fit(f"  {badge}{rest}", cells)
+            parts += [
+                (text[: 2 + len(badge)], self._style(number)),
+                (text[2 + len(badge) :], "$quiet"),
+            ]
+            rule.append("─" * cells)
+        return Content.assemble(*parts, ("\n" + "".join(rule).ljust(width, "─"), "$rule"))
+
+    def _style(self, number: int) -> str:
+        return "bold $accent" if number == self.active else "bold"
+
+
+class VariantsScreen(PlaceScreen):
+    """An article beside its other versions, or any two to six articles."""
+
+    PLACE: ClassVar[Place] = "variants"
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for("variants")
+    DEFAULT_CSS = """
+    VariantsScreen {
+        TitleBar { height: 1; }
+        PaneHeads { height: 2; }
+        #told { height: 1; }
+    }
+    """
+
+    def __init__(self, article: str, others: Sequence[str] = ()) -> None:
+        super().__init__()
+        self._article = article
+        self._others = tuple(others)
+        self.comparison: Comparison | None = None
+        self.differences: tuple[Difference, ...] = ()
+        self.names: tuple[str, ...] = ()
+        self._stop: int | None = None
+        """The difference that was jumped to."""
+        self._wish: bool | None = None
+        """Whether the person asked for interlinear (or not); None: by the width."""
+
+    def compose_place(self) -> ComposeResult:
+        yield TitleBar()
+        yield PaneHeads()
+        yield Panes(self.desk.settings.labels)
+        yield Lines(id="told")
+
+    @property
+    def panes(self) -> Panes:
+        return self.query_one(Panes)
+
+    @property
+    def current_article(self) -> str | None:
+        if self.comparison is None:
+            return self._article
+        return self.comparison.readings[self.panes.pane].row.id
+
+    # -- loading
+
+    def on_mount(self) -> None:
+        self.query_one(TitleBar).left = ((short_id(self._article), "bold $accent"),)
+        self.panes.wait("aligning …")
+        self.load()
+
+    def changed(self, articles: frozenset[str]) -> None:
+        ids = {r.row.id for r in self.comparison.readings} if self.comparison else set()
+        if not articles or articles & ids:
+            self.load()
+
+    @work(exclusive=True, group="comparison", exit_on_error=False)
+    async def load(self) -> None:
+        """Align off the event loop and show it."""
+        ids = await asyncio.to_thread(self._ids)
+        if len(ids) < 2:
+            self._alone()
+            return
+        self.take(await asyncio.to_thread(self.desk.comparison, ids))
+
+    def _ids(self) -> tuple[str, ...]:
+        others = self._others or tuple(i for i, _ in self.desk.row(self._article).variants)
+        return (self._article, *others)[:MOST_VERSIONS]
+
+    def _alone(self) -> None:
+        self.panes.wait("This article has no other version here.  q goes back")
+        self.query_one(TitleBar).right = (("no other versions", "$quiet"),)
+
+    @on(Worker.StateChanged)
+    def _failed(self, event: Worker.StateChanged) -> None:
+        if event.worker.group == "comparison" and event.state is WorkerState.ERROR:
+            self.panes.wait(one_line(f"cannot be aligned: {event.worker.error}"))
+
+    def take(self, comparison: Comparison) -> None:
+        """Show a comparison; the same one with new annotations stays where it is."""
+        before, self.comparison = self.comparison, comparison
+        panes = self.panes
+        where = panes.bands.offset_of(panes.band, panes.pane) if before and panes.bands else None
+        self.names = _names(comparison.readings)
+        self.differences = differences(comparison.marks)
+        versions = [
+            Version(name, visible(r.text), r.row.language, r.segments, _tags(r))
+            for name, r in zip(self.names, comparison.readings, strict=True)
+        ]
+        widths = [NARROWEST_PANE] * len(versions)
+        source = Bands(versions, comparison.bands, comparison.marks, widths, stacked=False)
+        panes.mode = self._mode_for(self.size.width) if before is None else panes.mode
+        panes.show(source)
+        if where is not None and panes.bands is not None:
+            panes.go(panes.bands.band_at(panes.pane, where))
+        if before is None and not comparison.bands:
+            panes.wait("These texts are empty.")
+        self._heads()
+        self._told()
+
+    # -- what stands around the panes
+
+    def _heads(self) -> None:
+        assert self.comparison is not None
+        heads = self.query_one(PaneHeads)
+        found = []
+        for name, reading in zip(self.names, self.comparison.readings, strict=True):
+            row = reading.row
+            badge = name if name.endswith(short_id(row.id)) else f"{name} {short_id(row.id)}"
+            facts = [row.source, row.date, f"{row.words:,} w"]
+            rest = "".join(f" · {one_line(fact)}" for fact in facts if fact)
+            found.append((badge, rest))
+        heads.heads = tuple(found)
+        heads.active = self.panes.pane
+        heads.stacked = self.panes.mode == "interlinear"
+        row = self.comparison.readings[0].row
+        sign, _ = badges.cluster(row)
+        self.query_one(TitleBar).left = (
+            (f"{sign} ", "$accent"),
+            (f"{len(found)} versions", "bold"),
+            (f" · {len(self.comparison.bands)} bands · {_count(len(self.differences))}", "$quiet"),
+        )
+
+    def _told(self) -> None:
+        """Say where the cursor is and what differs there."""
+        comparison, panes = self.comparison, self.panes
+        if comparison is None or not comparison.bands:
+            return
+        band = panes.band
+        whole = all(comparison.bands[band].segments)
+        score = f" · {comparison.bands[band].score:.2f}" if whole else " · gap"
+        mode = "" if panes.mode == "aligned" else f"{panes.mode} · "
+        self.query_one(TitleBar).right = ((f"{mode}band {band + 1}{score}", "$quiet"),)
+        here = [n for n, d in enumerate(self.differences) if d.band == band]
+        parts: list[tuple[str, str]] = []
+        if self._stop is not None and self._stop in here:
+            words = in_words(self.differences[self._stop], self.names)
+            parts.append((f"{self._stop + 1}/{len(self.differences)} ", "bold $accent"))
+            parts.append((one_line(words), "bold"))
+            here.remove(self._stop)
+        for number in here:
+            parts.append((" · " if parts else "", "$quiet"))
+            parts.append((one_line(in_words(self.differences[number], self.names)), "$quiet"))
+        self.query_one("#told", Lines).spans = (tuple(parts),)
+
+    def on_resize(self, event: events.Resize) -> None:
+        panes = self.panes
+        if panes.mode != "free" and self.comparison is not None:
+            mode = self._mode_for(event.size.width)
+            if mode != panes.mode:
+                panes.change(mode)
+                self._heads()
+
+    def _mode_for(self, width: int) -> Mode:
+        count = len(self.comparison.readings) if self.comparison else 2
+        narrow = width < NARROW or width // count < NARROWEST_PANE
+        stacked = narrow if self._wish is None else self._wish
+        return "interlinear" if stacked else "aligned"
+
+    # -- moving
+
+    def _go(self, band: int) -> None:
+        self._stop = None
+        self.panes.go(band)
+        self._told()
+
+    def action_down(self) -> None:
+        self._step_bands(1)
+
+    def action_up(self) -> None:
+        self._step_bands(-1)
+
+    def _step_bands(self, by: int) -> None:
+        panes = self.panes
+        if panes.mode == "free":
+            panes.scroll_pane(by)
+            self._told()
+        elif panes.bands is not None and not panes.scroll_inside(by):
+            self._go(panes.band + by)
+
+    def action_half_page_down(self) -> None:
+        self._page(0.5)
+
+    def action_half_page_up(self) -> None:
+        self._page(-0.5)
+
+    def action_page_down(self) -> None:
+        self._page(1)
+
+    def action_page_up(self) -> None:
+        self._page(-1)
+
+    def _page(self, pages: float) -> None:
+        panes = self.panes
+        lines = round(pages * max(1, panes.size.height - 2))
+        if panes.mode == "free":
+            panes.scroll_pane(lines)
+        elif panes.bands is not None and panes.bands.bands:
+            self._go(panes.band_lines_away(lines))
+
+    def action_top(self) -> None:
+        if self.panes.mode == "free":
+            self.panes.scroll_pane(-self.panes.longest)
+        self._go(0)
+
+    def action_bottom(self) -> None:
+        if self.panes.mode == "free":
+            self.panes.scroll_pane(self.panes.longest)
+        elif self.comparison is not None:
+            self._go(len(self.comparison.bands) - 1)
+
+    def action_next_divergence(self) -> None:
+        self._to_difference(1)
+
+    def action_previous_divergence(self) -> None:
+        self._to_difference(-1)
+
+    def _to_difference(self, way: int) -> None:
+        """To the next difference from where the cursor is, stopping at the ends."""
+        if self.comparison is None:
+            return
+        if not self.differences:
+            self.say("No differences were found.")
+            return
+        band = self.panes.band_in_view
+        if self._stop is not None and self.differences[self._stop].band == band:
+            number = self._stop + way
+        elif way > 0:
+            later = [n for n, d in enumerate(self.differences) if d.band >= band]
+            number = later[0] if later else len(self.differences)
+        else:
+            number = max((n for n, d in enumerate(self.differences) if d.band < band), default=-1)
+        if not 0 <= number < len(self.differences):
+            self.say(
+                "No difference after this one." if way > 0 else "No difference before this one."
+            )
+            return
+        self._stop = number
+        self.panes.go(self.differences[number].band)
+        self.panes.focus_on(self.differences[number].spans)
+        self._told()
+
+    @on(Panes.Pressed)
+    def _pressed(self, event: Panes.Pressed) -> None:
+        self.panes.choose_pane(event.pane)
+        self._go(event.band)
+        self._heads()
+
+    # -- panes
+
+    def action_next_pane(self) -> None:
+        self._to_pane(1)
+
+    def action_previous_pane(self) -> None:
+        self._to_pane(-1)
+
+    def _to_pane(self, by: int) -> None:
+        if self.comparison is not None:
+            self.panes.choose_pane((self.panes.pane + by) % len(self.comparison.readings))
+            self._heads()
+
+    def action_free_panes(self) -> None:
+        if self.comparison is None:
+            return
+        free = self.panes.mode != "free"
+        self.panes.change("free" if free else self._mode_for(self.size.width))
+        self._heads()
+        self._told()
+        self.say("each pane by itself: j k scroll this one, tab changes it" if free else "aligned")
+
+    def action_interlinear(self) -> None:
+        if self.comparison is None:
+            return
+        self._wish = self.panes.mode != "interlinear"
+        self.panes.change(self._mode_for(self.size.width))
+        self._heads()
+        self._told()
+
+    def action_read_pane(self) -> None:
+        article = self.current_article
+        if self.comparison is None or article is None or self.panes.bands is None:
+            return
+        offset = self.panes.bands.offset_of(self.panes.band_in_view, self.panes.pane)
+        self.hexapla.open_article(article, offset)
+
+    def action_why_variants(self) -> None:
+        comparison = self.comparison
+        if comparison is None:
+            return
+        first = comparison.readings[0].row.id
+        pairings = [
+            Pairing(self.names[0], self.names[n], _turned(reasons, first > other.row.id))
+            for n, (other, reasons) in enumerate(
+                zip(comparison.readings[1:], comparison.reasons, strict=True), start=1
+            )
+        ]
+        self.app.push_screen(Why(pairings, comparison.score))
+
+    def something_to_copy(self) -> str | None:
+        panes = self.panes
+        if self.comparison is None or panes.bands is None:
+            return None
+        text = self.comparison.readings[panes.pane].text
+        ranges = panes.bands.ranges(panes.band, panes.pane)
+        return " ".join(text[start:end] for start, end in ranges) or None
+
+    # -- mending
+
+    def action_mend(self) -> None:
+        if self.comparison is None or len(self.comparison.readings) != 2:
+            self.say("Two versions at a time can be mended.", "warning")
+            return
+        if self.panes.mode == "free":
+            self.action_free_panes()
+        self.app.push_screen(MendMode(self._mend))
+
+    def _mend(self, key: str) -> None:
+        if key in {"tab", "shift+tab"}:
+            self._to_pane(1)
+        elif key in {"j", "down"}:
+            self._go(self.panes.band + 1)
+        elif key in {"k", "up"}:
+            self._go(self.panes.band - 1)
+        elif key == "u":
+            self.action_undo()
+        elif key == "x":
+            self._keep_mended(())
+        elif key in MendMode.STEPS:
+            self._mend_band(key)
+
+    def _mend_band(self, key: str) -> None:
+        assert self.comparison is not None
+        left, right = self.comparison.readings
+        before = pairs_of(self.comparison)
+        after = stepped(key, list(before), self.panes.band, self.panes.pane)
+        if after == before:
+            self.say("That is not possible here.", "warning")
+            return
+        here = left.annotation.beads.get(right.row.id, ())
+        there = right.annotation.beads.get(left.row.id, ())
+        kept = tuple(here) or tuple((b, a) for a, b in there)
+        segments = (left.segments, right.segments)
+        self._keep_mended(mending.mended(before, after, segments, kept))
+
+    def _keep_mended(self, beads: tuple[mending.Mended, ...]) -> None:
+        assert self.comparison is not None
+        desk = self.desk
+        left, right = (reading.row.id for reading in self.comparison.readings)
+
+        def change() -> Comparison:
+            desk.mend_beads(left, right, beads)
+            return desk.comparison((left, right))
+
+        def done(comparison: Comparison) -> None:
+            self.take(comparison)
+            self.say(f"mended · {len(beads)} bands by hand" if beads else "as aligned")
+
+        self.write(change, done)
+
+
+def _turned(reasons: Reasons | None, swap: bool) -> Reasons | None:  # noqa: FBT001 - private
+    """Reasons are kept from the smaller id to the greater; here the first version is left."""
+    if reasons is None or not swap:
+        return reasons
+    return replace(reasons, names=tuple((b, a) for a, b in reasons.names))
+
+
+def _names(readings: Sequence[Reading]) -> tuple[str, ...]:
+    """What to call each version: its language, with its id where another has the same one."""
+    tags = [badges.language(r.row.language, uncertain=r.row.language_uncertain) for r in readings]
+    return tuple(
+        tag if tags.count(tag) == 1 else f"{tag} {short_id(reading.row.id)}"
+        for tag, reading in zip(tags, readings, strict=True)
+    )
+
+
+def _tags(reading: Reading) -> tuple[Span, ...]:
+    return tuple(
+        Span(m.start, m.end, LABEL + m.label, 10)
+        for m in reading.annotation.mentions.values()
+        if m.state in {"accepted", "suggested"} and 0 <= m.start < m.end <= len(reading.text)
+    )
+
+
+def _count(number: int) -> str:
+    return "no differences" if not number else f"{number} difference{'s' * (number != 1)}"

@@ -100,8 +100,9 @@ def _whole_characters(sample: bytes) -> bytes:
 def _utf16_without_mark(sample: bytes) -> str:
     """Say `utf-16-le` or `-be`: read the wrong way round, text has no spaces and line ends."""
     rest = sample.replace(b"\0", b"")
-    # In UTF-16 each letter of ASCII brings a zero byte; and what is left of Han is no UTF-8.
-    stray = len(sample) - len(rest) < len(sample) // 5 and rest.isascii()
+    # In UTF-16 each letter of ASCII brings a zero byte; what is left of others' is not ASCII text.
+    few = len(sample) - len(rest) < len(sample) // 5
+    stray = few and rest.isascii() and _is_text(rest.decode("ascii"))
     readings = {
         encoding: sample[: len(sample) // 2 * 2].decode(encoding, "replace")
         for encoding in ("utf-16-le", "utf-16-be")

@@ -239,4 +239,8 @@ def _leave_groups(connection: sqlite3.Connection, number: int) -> None:
 
 def sweep(connection: sqlite3.Connection) -> None:
     """Drop texts and facts no article has any more."""
-    connection.execute("DELETE FROM contents WHERE number NOT IN (SELECT content FROM articles)")
+    # EXCEPT reads two indexes; NOT IN would read every text.
+    connection.execute(
+        "DELETE FROM contents WHERE number IN "
+        "(SELECT number FROM contents EXCEPT SELECT content FROM articles)"
+    )

@@ -6,6 +6,7 @@ lines, and is slow; what it writes any YAML 1.1 or 1.2 reader reads.
 
 import re
 from collections.abc import Iterable, Mapping
+from math import isfinite
 
 from tui.annotation.model import ENTITY_SCHEMA, SCHEMA, Annotation, Entity, Mention, Note
 
@@ -130,8 +131,10 @@ def _key(id_: str) -> str:
 
 def _number(value: float) -> str:
     """A form that YAML 1.1 reads as a number too: `1e-05` would be a string there."""
-    text = repr(value)
-    return text if "e" not in text and "n" not in text else f"{value:.12f}"
+    if not isfinite(value):
+        return "null"
+    mantissa, e, exponent = repr(value).partition("e")
+    return f"{mantissa if '.' in mantissa else mantissa + '.0'}{e}{exponent}"
 
 
 def _escape(found: re.Match[str]) -> str:

@@ -68,7 +68,7 @@ class Journal:
         """The entries that came since the last look; none when there is no journal."""
         try:
             descriptor = os.open(self.path, os.O_RDONLY | os.O_CLOEXEC)
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return []
         except OSError as error:
             message = f"can't be read: {error.strerror}"

@@ -6,7 +6,7 @@ each reads the other's.
 """
 
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -21,7 +21,7 @@ from tui.annotation.filenames import file_stem
 from tui.annotation.files import why_not_writable
 from tui.annotation.forms import KnownForm
 from tui.annotation.fresh import new_id, new_mention, new_note, now, timestamp
-from tui.annotation.journal import Pen
+from tui.annotation.journal import Entry, Pen
 from tui.annotation.ledger import REGISTER, Step
 from tui.annotation.model import Annotation
 from tui.annotation.problems import (
@@ -180,18 +180,14 @@ class Workbook:
 
         Raises as `do`.
         """
-        with self._lock, self._writing() as pen:
-            done = self._shelf.ledger.done
-            return self._turn(pen, "undo", done[-1]) if done else None
+        return self._turn("undo")
 
     def redo(self) -> Step | None:
         """Make the step again that was taken back last; None when there is none.
 
         Raises as `do`.
         """
-        with self._lock, self._writing() as pen:
-            taken_back = self._shelf.ledger.taken_back
-            return self._turn(pen, "redo", taken_back[-1]) if taken_back else None
+        return self._turn("redo")
 
     def history(self) -> Iterator[Step]:
         """Every step ever done, latest first; those taken back are marked."""
@@ -204,7 +200,7 @@ class Workbook:
         Looks at the journal, the register, and the files of the articles in memory.
         """
         with self._lock:
-            touched = self._shelf.take(self._shelf.journal.read())
+            touched = self._take(self._shelf.journal.read())
             entities = REGISTER in touched
             for article in self._shelf.in_memory():
                 if self._shelf.look(article):
@@ -320,8 +316,7 @@ class Workbook:
         if (reason := self.writable) is not None:
             raise ReadOnlyError(Problem(str(self._mine), None, f"nothing was changed: {reason}"))
         with self._shelf.journal.writing() as (pen, fresh):
-            for article in self._shelf.take(fresh) - {REGISTER}:
-                self._tally.count(article)
+            self._take(fresh)
             yield pen
 
     def _state(self, change: ch.Change) -> tuple[ch.State, tuple[ch.Primitive, ...]]:
@@ -339,15 +334,33 @@ class Workbook:
         entities = self._shelf.register().entities if ch.entities(change) else {}
         return ch.State(annotations, entities, self.annotator), tuple(settle)
 
-    def _turn(self, pen: Pen, kind: Literal["undo", "redo"], seq: int) -> Step:
-        step = self._shelf.ledger.step(seq)
-        self._shelf.decoded(seq)
-        articles = [*step.articles, *([REGISTER] if step.entities else [])]
-        body = {"of": seq, "at": timestamp(self._clock()), "articles": articles}
-        self._shelf.ledger.take(pen.write(kind, body))
-        for article in step.articles:
+    def _turn(self, kind: Literal["undo", "redo"]) -> Step | None:
+        with self._lock:
+            self._take(self._shelf.journal.read())
+            if not self._next(kind):
+                return None
+            with self._writing() as pen:
+                if not (steps := self._next(kind)):
+                    return None
+                step = self._shelf.ledger.step(steps[-1])
+                self._shelf.decoded(step.seq)
+                articles = [*step.articles, *([REGISTER] if step.entities else [])]
+                body = {"of": step.seq, "at": timestamp(self._clock()), "articles": articles}
+                self._shelf.ledger.take(pen.write(kind, body))
+                for article in step.articles:
+                    self._tally.count(article)
+                return replace(step, undone=kind == "undo")
+
+    def _next(self, kind: Literal["undo", "redo"]) -> list[int]:
+        ledger = self._shelf.ledger
+        return ledger.done if kind == "undo" else ledger.taken_back
+
+    def _take(self, entries: Iterable[Entry]) -> set[str]:
+        """Follow what other programs wrote; returns the articles it concerns."""
+        touched = self._shelf.take(entries)
+        for article in touched - {REGISTER}:
             self._tally.count(article)
-        return replace(step, undone=kind == "undo")
+        return touched
 
 
 def _check_ids(change: ch.Change, state: ch.State) -> None:

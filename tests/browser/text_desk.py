@@ -8,12 +8,22 @@ from textual import events
 
 import tui.browser
 from tui.analysis import names
-from tui.analysis.facts import ArticleFacts, Boilerplate, Guess, Headers, Suggestion
+from tui.analysis.facts import (
+    ArticleFacts,
+    Band,
+    Boilerplate,
+    Divergence,
+    Guess,
+    Headers,
+    Reasons,
+    Suggestion,
+)
 from tui.analysis.segments import count_words, segment
 from tui.annotation.model import Annotation, Entity, Mention, Origin, Review
 from tui.browser.app import HexaplaApp
 from tui.corpus.article import Row
 from tui.settings import Settings
+from tui.workbench.comparison import Comparison
 from tui.workbench.reading import Reading
 
 
@@ -39,6 +49,9 @@ class TextDesk:
         self.past, self.future = [], []
         self.numbers = count(1)
         self.broken = None
+        self.bands = None
+        self.differing = ()
+        """(version, quote, kind, pair) of what the versions have differently."""
 
     # -- reading
 
@@ -46,7 +59,7 @@ class TextDesk:
         if article not in self.texts:
             raise LookupError(f"there is no article {article}")
         language, text = self.texts[article]
-        others = tuple((i, l) for i, (l, _) in self.texts.items() if i != article)
+        others = tuple((i, texts[0]) for i, texts in self.texts.items() if i != article)
         annotation = self.annotations[article]
         title = text.partition("\n")[0]
         row = Row(
@@ -65,7 +78,7 @@ class TextDesk:
         return Reading(row, text, facts, segment(text, language), annotation)
 
     def suggestions(self, article):
-        language, text = self.texts[article]
+        text = self.texts[article][1]
         found = []
         taken = [
             (m.start, m.end)
@@ -103,7 +116,40 @@ class TextDesk:
         order = ids[ids.index(article) + 1 :] + ids[: ids.index(article)]
         return next((i for i in order if self.annotations[i].review.status == "new"), None)
 
+    def row(self, article):
+        return self.reading(article).row
+
+    def comparison(self, articles):
+        """Sentence i beside sentence i, unless `bands` says otherwise or they were mended."""
+        readings = tuple(self.reading(article) for article in articles)
+        bands = self.bands
+        if bands is None:
+            most = max(len(r.segments) for r in readings)
+            bands = [[(i,) if i < len(r.segments) else () for r in readings] for i in range(most)]
+        mended = readings[0].annotation.beads.get(articles[1], ())
+        if mended:
+            bands = _mended(readings, mended)
+        bands = tuple(b if isinstance(b, Band) else Band(tuple(map(tuple, b)), 0.9) for b in bands)
+        marks = [[[] for _ in readings] for _ in bands]
+        for version, quote, kind, pair in self.differing:
+            start = readings[version].text.index(quote)
+            for number, band in enumerate(bands):
+                inside = band.segments[version]
+                segments = readings[version].segments
+                if inside and segments[inside[0]].start <= start < segments[inside[-1]].end:
+                    side = "right" if version else "left"
+                    found = Divergence(kind, side, quote, start, start + len(quote), 0.9, pair)
+                    marks[number][version].append(found)
+        frozen = tuple(tuple(tuple(side) for side in band) for band in marks)
+        reasons = tuple(Reasons(("2,300", "31"), (("Tallinn", "Таллин"),), 0.92, 1.0) for _ in articles[1:])
+        return Comparison(readings, bands, frozen, 0.9, reasons)
+
     # -- changing
+
+    def mend_beads(self, left, right, beads):
+        self.calls.append(("mend", left, right, tuple(beads)))
+        annotation = self.annotations[left]
+        self._keep(left, replace(annotation, beads={right: tuple(beads)}))
 
     def _keep(self, article, annotation):
         if self.broken:
@@ -229,6 +275,20 @@ class TextDesk:
         self.past.append(dict(self.annotations))
         self.annotations = self.future.pop()
         return "a change"
+
+
+def _mended(readings, mended):
+    def of(side, start, end):
+        segments = readings[side].segments
+        return tuple(i for i, s in enumerate(segments) if start <= s.start and s.end <= end)
+
+    bands = [(of(0, *here), of(1, *there)) for here, there in mended]
+    for side in (0, 1):
+        used = {i for band in bands for i in band[side]}
+        for i in range(len(readings[side].segments)):
+            if i not in used:
+                bands.append(((i,), ()) if side == 0 else ((), (i,)))
+    return sorted(bands, key=lambda band: min([*band[0], *band[1]]))
 
 
 class TextApp(HexaplaApp):

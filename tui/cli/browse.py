@@ -18,9 +18,10 @@ def browse(options: Arguments) -> int:
             "this terminal (TERM=dumb) can't show the browser; set TERM, for example "
             "TERM=xterm-256color, or use hexapla list, show and compare"
         )
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    # Textual draws on stderr: a browser with its messages redirected would be drawn into a file.
+    if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
         raise MisuseError(
-            "the browser needs a terminal on stdin and stdout; "
+            "the browser needs a terminal on stdin, stdout and stderr; "
             "for pipes there are hexapla list, show and compare"
         )
     from tui.workbench.desk import Desk

@@ -32,7 +32,10 @@ def settings_of(options: Arguments, corpus: str | None = None) -> Settings:
     )
     problems = validate_keymap(settings.keymap, settings.labels)
     if problems:
-        raise SettingError("\n  ".join(problems), file=settings.origin)
+        # The longest command named in the message is the one it is about.
+        named = sorted((n for n in settings.keymap_lines if n in problems[0]), key=len)
+        file, line = settings.keymap_lines[named[-1]] if named else (settings.origin, None)
+        raise SettingError("\n  ".join(problems), file=file, line=line)
     return settings
 
 

@@ -97,7 +97,7 @@ def why_not_writable(folder: Path, file: Path) -> str | None:
     for place in (file, folder, *folder.parents):
         try:
             stat = place.stat()
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             continue
         except OSError as error:
             return f"{place}: {error.strerror}"

@@ -7,9 +7,9 @@ from tui.corpus.article import Article, Claims
 from tui.corpus.readers import Entry
 
 
-def article(id: str, text: str, *, path: str = "", **claims: str) -> Article:
+def article(article_id: str, text: str, *, path: str = "", **claims: str) -> Article:
     digest = hashlib.sha256(text.encode()).hexdigest()
-    return Article(id, path or f"{id}.txt", text, digest, "utf-8", Claims(**claims))
+    return Article(article_id, path or f"{article_id}.txt", text, digest, "utf-8", Claims(**claims))
 
 
 def facts(

@@ -33,7 +33,7 @@ def searchable(text: str) -> str:
 
 def phrase(text: str) -> str:
     """Return what must be asked for, as one FTS5 phrase, to find `text`; without quotes."""
-    return _folded(text, last=False).replace('"', " ").strip()
+    return _folded(text.strip(), last=False).replace('"', " ").strip()
 
 
 def ends_unspaced(text: str) -> bool:
@@ -50,14 +50,17 @@ def _folded(text: str, *, last: bool) -> str:
     return text
 
 
-def _pairs(match: re.Match[str]) -> str:
-    run = match[0]
-    return f" {' '.join(map(add, run, run[1:])) or run} "
-
-
 def _pairs_and_last(match: re.Match[str]) -> str:
     run = match[0]
     return f" {' '.join(map(add, run, run[1:]))} {run[-1]} "
+
+
+def _pairs(match: re.Match[str]) -> str:
+    """Leave the last character out where the run may go on in the text: at the end."""
+    run = match[0]
+    if match.end() < len(match.string) or len(run) == 1:
+        return _pairs_and_last(match)
+    return f" {' '.join(map(add, run, run[1:]))} "
 
 
 def fold_word(word: str) -> str:

@@ -12,6 +12,7 @@ import numpy as np
 
 from tui.analysis.alignment.links import Links
 from tui.analysis.alignment.path import Floats
+from tui.analysis.alignment.vectors import Vectors
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class LexicalWeights:
     """Of every segment above two: what joins costs, or everything would be joined."""
     length: float = 0.186
     ending: float = 0.1
+    short: float = 0.7
+    border: float = 0.3
     skip: float = 0.92
     smooth: float = 5.8
     """Link weight (about one rare word) every bead is given without a link: one lucky word in
@@ -34,16 +37,18 @@ class LexicalWeights:
 class MeaningWeights:
     """Weights of the costs with an encoder."""
 
-    neighbour: float = 0.1
-    link: float = 0.2
-    ratio: float = 0.104
+    neighbour: float = 0.07
+    link: float = 0.088
+    ratio: float = 0.062
     size: float = 0.25
     both: float = 0.14
-    length: float = 0.053
-    skip_floor: float = 0.30
-    skip_share: float = 1.0
-    smooth: float = 6.3
+    length: float = 0.05
+    skip_floor: float = 0.27
+    skip_share: float = 0.6
+    smooth: float = 5.1
     ending: float = 0.1
+    short: float = 0.7
+    border: float = 0.3
 
 
 _ENDINGS: Mapping[str, int] = {
@@ -64,10 +69,23 @@ def _ending(segment: str) -> int:
     return _ENDINGS.get(bare[-1:], 0)
 
 
-class _Common:
-    """Lengths and links, which both kinds of costs read."""
+@dataclass(frozen=True, slots=True)
+class Material:
+    """Two texts in segments, and what is known of them before costs are counted."""
 
-    def __init__(self, left: Sequence[str], right: Sequence[str], links: Links, smooth: float):
+    left: Sequence[str]
+    right: Sequence[str]
+    links: Links
+    left_paragraphs: Sequence[int]
+    """By segment, the number of its paragraph; all equal where paragraphs tell nothing."""
+    right_paragraphs: Sequence[int]
+
+
+class _Common:
+    """Lengths, links and paragraphs, which both kinds of costs read."""
+
+    def __init__(self, material: Material, smooth: float):
+        left, right, links = material.left, material.right, material.links
         x = np.array([len(s) for s in left], dtype=np.float64)
         y = np.array([len(s) for s in right], dtype=np.float64)
         # Scripts differ in how many characters say the same: lengths are put on one scale.
@@ -80,6 +98,10 @@ class _Common:
         self._mass_right = np.concatenate(([0.0], np.cumsum(links.right)))
         self._end_left = np.array([_ending(s) for s in left], dtype=np.int8)
         self._end_right = np.array([_ending(s) for s in right], dtype=np.int8)
+        self._paragraph_left = np.asarray(material.left_paragraphs, dtype=np.int64)
+        self._paragraph_right = np.asarray(material.right_paragraphs, dtype=np.int64)
+        self._short_left = np.minimum(1.0, x / np.median(x)) if x.any() else np.ones(len(x))
+        self._short_right = np.minimum(1.0, y / np.median(y)) if y.any() else np.ones(len(y))
         self._sums: dict[int, Floats] = {}
 
     def _shared(self, i: int, a: int, b: int, start: int, stop: int) -> Floats:
@@ -105,6 +127,21 @@ class _Common:
             self._sums.pop(index - 8, None)
         return sums
 
+    def _price_gaps(self, skip: float, short: float) -> None:
+        """A gap costs `skip`; a segment of no length only its share `short`: captions, credits
+        and lines of navigation are what a version most often has alone.
+        """
+        self.skip_left = skip * (short + (1 - short) * self._short_left)
+        self.skip_right = skip * (short + (1 - short) * self._short_right)
+
+    def _borders(self, i: int, a: int, b: int, start: int, stop: int) -> Floats:
+        """How many paragraph borders stand inside the bead on one side and not on the other."""
+        ours = self._paragraph_left[i - 1] - self._paragraph_left[i - a]
+        theirs = self._paragraph_right[start - 1 : stop - 1]
+        theirs = theirs - self._paragraph_right[start - b : stop - b]
+        crossed: Floats = np.abs(theirs - ours).astype(np.float64)
+        return crossed
+
     def _endings(self, i: int, start: int, stop: int) -> Floats:
         """1 where the two sides of a bead end in marks of different kinds, else 0."""
         differ: Floats = (self._end_right[start - 1 : stop - 1] != self._end_left[i - 1]).astype(
@@ -125,14 +162,12 @@ class LexicalCosts(_Common):
 
     def __init__(
         self,
-        left: Sequence[str],
-        right: Sequence[str],
-        links: Links,
+        material: Material,
         weights: LexicalWeights = LexicalWeights(),
     ):
-        super().__init__(left, right, links, weights.smooth)
+        super().__init__(material, weights.smooth)
         self._weights = weights
-        self.skip = weights.skip
+        self._price_gaps(weights.skip, weights.short)
 
     def costs(self, i: int, a: int, b: int, start: int, stop: int) -> Floats:
         w = self._weights
@@ -149,24 +184,23 @@ class MeaningCosts(_Common):
 
     def __init__(
         self,
-        left: Sequence[str],
-        right: Sequence[str],
-        links: Links,
-        left_vectors: Sequence[Floats],
-        right_vectors: Sequence[Floats],
+        material: Material,
+        left_vectors: Sequence[Vectors],
+        right_vectors: Sequence[Vectors],
         weights: MeaningWeights = MeaningWeights(),
     ):
-        super().__init__(left, right, links, weights.smooth)
+        super().__init__(material, weights.smooth)
         self._weights = weights
         self._u, self._v = left_vectors, right_vectors
         mean_left, mean_right = left_vectors[0].mean(axis=0), right_vectors[0].mean(axis=0)
         self._far_left = [1 - u @ mean_right for u in left_vectors]
         self._far_right = [1 - v @ mean_left for v in right_vectors]
-        self.skip = 0.484
+        self.settle(1.0)
 
     def settle(self, typical: float) -> None:
         """Sets the price of a gap from what a true 1-1 bead costs here (`typical`)."""
-        self.skip = self._weights.skip_floor + self._weights.skip_share * typical
+        w = self._weights
+        self._price_gaps(w.skip_floor + w.skip_share * typical, w.short)
 
     def costs(self, i: int, a: int, b: int, start: int, stop: int) -> Floats:
         w = self._weights
@@ -183,6 +217,7 @@ class MeaningCosts(_Common):
             + w.both * (min(a, b) - 1)
             + w.length * np.minimum(deviation, 12)
             + w.ending * self._endings(i, start, stop)
+            + w.border * self._borders(i, a, b, start, stop)
         )
 
     def _neighbours(self, i: int, a: int, b: int, start: int, stop: int) -> Floats:

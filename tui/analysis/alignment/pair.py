@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from statistics import median
 
 from tui.analysis.alignment.anchors import by_links, by_meaning
-from tui.analysis.alignment.costs import LexicalCosts, MeaningCosts
-from tui.analysis.alignment.links import Links, links
-from tui.analysis.alignment.path import Band, Step, around, cheapest, shapes, whole
+from tui.analysis.alignment.costs import LexicalCosts, Material, MeaningCosts
+from tui.analysis.alignment.links import links
+from tui.analysis.alignment.path import Band, BeadCosts, Step, around, cheapest, shapes, whole
 from tui.analysis.alignment.vectors import Encoder, Overlaps, speaks
 from tui.analysis.facts import Bead
 
@@ -30,24 +30,30 @@ def align(
     left_language: str,
     right_language: str,
     encoder: Encoder | None = None,
+    left_paragraphs: Sequence[int] | None = None,
+    right_paragraphs: Sequence[int] | None = None,
 ) -> tuple[Bead, ...]:
     """Beads in order, covering every index of both sides once; either side of a bead may be empty.
 
     A bead's score (0..1) tells how much better it is than leaving its segments alone. The
     encoder is asked only when it speaks both languages; without one, numbers, names, cognates
-    and lengths decide.
+    and lengths decide. `left_paragraphs` and `right_paragraphs` number the paragraph of each
+    segment, ascending; where both are given, beads seldom reach over a paragraph's end on one
+    side alone.
     """
     if not left or not right:
         return tuple(Bead((i,), (), 0.0) for i in range(len(left))) + tuple(
             Bead((), (j,), 0.0) for j in range(len(right))
         )
-    shared = links(left, right)
+    if left_paragraphs is None or right_paragraphs is None:
+        left_paragraphs, right_paragraphs = [0] * len(left), [0] * len(right)
+    material = Material(left, right, links(left, right), left_paragraphs, right_paragraphs)
     usable = len(left) + len(right) <= ENCODED
     if encoder is not None and usable and speaks(encoder, left_language, right_language):
-        return _by_meaning(left, right, (left_language, right_language), shared, encoder)
-    costs = LexicalCosts(left, right, shared)
-    band = _band(len(left), len(right), by_links(shared))
-    return _beads(cheapest(costs, band, shapes(LARGEST, 6)), costs.skip)
+        return _by_meaning(material, (left_language, right_language), encoder)
+    costs = LexicalCosts(material)
+    band = _band(len(left), len(right), by_links(material.links))
+    return _beads(cheapest(costs, band, shapes(LARGEST, 6)), costs)
 
 
 def _band(left: int, right: int, points: Iterable[tuple[int, int]]) -> Band:
@@ -57,13 +63,10 @@ def _band(left: int, right: int, points: Iterable[tuple[int, int]]) -> Band:
 
 
 def _by_meaning(
-    left: Sequence[str],
-    right: Sequence[str],
-    languages: tuple[str, str],
-    shared: Links,
-    encoder: Encoder,
+    material: Material, languages: tuple[str, str], encoder: Encoder
 ) -> tuple[Bead, ...]:
     """Twice the cheapest path: once on estimated vectors of runs, once on true ones near it."""
+    left, right = material.left, material.right
     distinct = list(dict.fromkeys([*left, *right]))
     row = {text: k for k, text in enumerate(distinct)}
     singles = encoder.encode(distinct)
@@ -72,22 +75,20 @@ def _by_meaning(
     points = by_meaning(ours.by_size[0], theirs.by_size[0])
     band = _band(len(left), len(right), points)
     allowed = shapes(LARGEST, LARGEST + 2)
-    steps = cheapest(_costs(left, right, shared, (ours, theirs), points), band, allowed)
+    steps = cheapest(_costs(material, ours, theirs, points), band, allowed)
     _refine(steps, ours, theirs, encoder)
-    costs = _costs(left, right, shared, (ours, theirs), points)
-    return _beads(cheapest(costs, band, allowed), costs.skip)
+    costs = _costs(material, ours, theirs, points)
+    return _beads(cheapest(costs, band, allowed), costs)
 
 
 def _costs(
-    left: Sequence[str],
-    right: Sequence[str],
-    shared: Links,
-    vectors: tuple[Overlaps, Overlaps],
-    points: Sequence[tuple[int, int]],
+    material: Material, ours: Overlaps, theirs: Overlaps, points: Sequence[tuple[int, int]]
 ) -> MeaningCosts:
-    costs = MeaningCosts(left, right, shared, vectors[0].by_size, vectors[1].by_size)
+    costs = MeaningCosts(material, ours.by_size, theirs.by_size)
     if points:
-        costs.settle(median(float(costs.costs(i + 1, 1, 1, j + 1, j + 2)[0]) for i, j in points))
+        costs.settle(
+            median(float(costs.costs(i + 1, 1, 1, j + 1, j + 2)[0]) for i, j in points)
+        )
     return costs
 
 
@@ -121,16 +122,16 @@ def _is_one_to_one(step: Step) -> bool:
     return step.left[1] - step.left[0] == 1 == step.right[1] - step.right[0]
 
 
-def _beads(steps: Iterable[Step], skip: float) -> tuple[Bead, ...]:
+def _beads(steps: Iterable[Step], costs: BeadCosts) -> tuple[Bead, ...]:
     return tuple(
-        Bead(tuple(range(*step.left)), tuple(range(*step.right)), _score(step, skip))
+        Bead(tuple(range(*step.left)), tuple(range(*step.right)), _score(step, costs))
         for step in steps
     )
 
 
-def _score(step: Step, skip: float) -> float:
+def _score(step: Step, costs: BeadCosts) -> float:
     """1 for a bead that costs nothing, 0 for one no better than leaving its segments alone."""
-    segments = step.left[1] - step.left[0] + step.right[1] - step.right[0]
     if step.left[0] == step.left[1] or step.right[0] == step.right[1]:
         return 0.0
-    return min(1.0, max(0.0, 1 - step.cost / (segments * skip)))
+    apart = costs.skip_left[slice(*step.left)].sum() + costs.skip_right[slice(*step.right)].sum()
+    return min(1.0, max(0.0, 1 - step.cost / float(apart)))

@@ -13,8 +13,9 @@ Floats = npt.NDArray[np.float64]
 class BeadCosts(Protocol):
     """What a bead costs; lower is better."""
 
-    skip: float
-    """Of leaving one segment without its like."""
+    skip_left: Floats
+    """Of leaving a left segment without its like, by its index; `skip_right` likewise."""
+    skip_right: Floats
 
     def costs(self, i: int, a: int, b: int, start: int, stop: int) -> Floats:
         """Of beads of the `a` left segments before `i` and the `b` right ones before each j of
@@ -53,14 +54,14 @@ def cheapest(costs: BeadCosts, band: Band, allowed: Sequence[tuple[int, int]]) -
     """
     rows: list[Floats] = []
     chosen: list[npt.NDArray[np.int32]] = []
-    skip = costs.skip
+    ramps = np.concatenate(([0.0], np.cumsum(costs.skip_right)))
     for i, (low, high) in enumerate(zip(band.low, band.high, strict=True)):
         best = np.full(high - low + 1, np.inf)
         choice = np.full(high - low + 1, -1, dtype=np.int32)
         if i == 0:
             best[0] = 0.0
         else:
-            _take(best, choice, low, rows[i - 1], band.low[i - 1], np.float64(skip), 0, -2)
+            _take(best, choice, low, rows[i - 1], band.low[i - 1], costs.skip_left[i - 1], 0, -2)
         for number, (a, b) in enumerate(allowed):
             if a > i:
                 continue
@@ -70,7 +71,7 @@ def cheapest(costs: BeadCosts, band: Band, allowed: Sequence[tuple[int, int]]) -
             cost = costs.costs(i, a, b, start, stop)
             part = slice(start - low, stop - low)
             _take(best[part], choice[part], start, rows[i - a], band.low[i - a], cost, b, number)
-        ramp = skip * np.arange(len(best))
+        ramp = ramps[low : high + 1]
         least = np.minimum.accumulate(best - ramp) + ramp
         choice[least < best - 1e-12] = -1
         rows.append(np.minimum(least, best))

@@ -8,7 +8,6 @@ from typing import Literal
 
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 _UNSPACED = re.compile(r"(?:星期|周|週|礼拜|禮拜)([一二三四五六日天])|([月火水木金土日])曜|([월화수목금토일])요일")
-_NUMERAL_MONTH = re.compile(r"(\d{1,2})\s?[月월]")
 _DAYS = {c: i for days in ("一二三四五六日", "月火水木金土日", "월화수목금토일") for i, c in enumerate(days)}
 _DAYS["天"] = 6
 # Month and day names that are also common words, lower-cased: believed beside a number only.
@@ -48,6 +47,21 @@ def calendar_words(language: str) -> Mapping[str, tuple[Unit, int]]:
     return words
 
 
+@lru_cache(maxsize=64)
+def _numbered_months(language: str) -> re.Pattern[str] | None:
+    """The pattern of months that are numbers with a word: 3月, 3월, 'tháng 3'."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        name = str(Locale.parse(language.replace("-", "_")).months["format"]["wide"][3])
+    except (UnknownLocaleError, ValueError):
+        return None
+    if "3" not in name:
+        return None
+    before, _, after = name.partition("3")
+    return re.compile(rf"{re.escape(before)}(?<!\d)(\d{{1,2}}){re.escape(after)}", re.IGNORECASE)
+
+
 def _add(words: dict[str, tuple[Unit, int]], name: str, width: str, meaning: tuple[Unit, int]) -> None:
     word = name.lower().strip(". ")
     if _WORD.fullmatch(word.replace(" ", "").replace("-", "")) and (width == "wide" or len(word) >= 3):
@@ -76,9 +90,11 @@ def date_names(text: str, start: int, end: int, language: str) -> tuple[DateName
     for match in _UNSPACED.finditer(text, start, end):
         sign = next(group for group in match.groups() if group)
         found.append(DateName(match.start(), match.end(), "weekday", _DAYS[sign], sure=True))
-    for match in _NUMERAL_MONTH.finditer(text, start, end):
+    numbered = _numbered_months(language)
+    for match in numbered.finditer(text, start, end) if numbered else ():
         if 1 <= int(match.group(1)) <= 12:
-            found.append(DateName(match.start(), match.end(), "month", int(match.group(1)), sure=False))
+            month = int(match.group(1))
+            found.append(DateName(match.start(), match.end(), "month", month, sure=True))
     return tuple(sorted(found, key=lambda name: name.start))
 
 

@@ -16,10 +16,12 @@ _NUMBER = re.compile(r"\d+(?:[.,'’٫٬·:/\u00a0\u202f\u2009 ]\d+)*")
 _SPACES = "\u00a0\u202f\u2009 "
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?", re.UNICODE)
 _AFTER = re.compile(r"[\s\u00a0\u202f-]{0,2}([^\W\d_]+\.?)")
+_BEFORE = re.compile(r"([^\W\d_]{3,})\s$")
 _ROMAN = re.compile(r"(?<!\w)[IVXLC]{1,6}(?!\w)")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _DIGIT_SCALES = re.compile("[千万萬亿億兆만억조천백百십十]+")
 _HANGUL_SCALES = {"천": "千", "만": "万", "억": "亿", "조": "兆", "백": "百", "십": "十"}
+_ORDINAL = re.compile(r"(?:st|nd|rd|th|er|ère|e|ème|º|ª)(?!\w)|\.\s[^\W\d_]|[-‑][^\W\d_]{1,3}(?!\w)")
 # What may follow digits directly without making them part of a name or a decade.
 _SUFFIXES = frozenset(
     "km m cm mm kg g t mg l ml h min s ha kw mw gw k m bn mn mph kmh am pm c f th st nd rd"
@@ -41,6 +43,13 @@ class Figure:
     """Part of a name, a decade or a code ('COVID-19', '1980s'): only good for finding, never
     missed."""
     scale: float = 1.0
+    ordinal: bool = False
+    """Counts a place ('36th', '15.'), which other languages often write in words."""
+
+    @property
+    def whole(self) -> bool:
+        """An integer without a word of scale."""
+        return self.scale == 1 and self.value == int(self.value)
 
     @property
     def value(self) -> float:
@@ -96,9 +105,15 @@ def _figure(
         readings = tuple(
             dict.fromkeys(tuple(v * scale for v in r) for r in readings if len(r) == 1)
         ) or readings
+    else:
+        before = _scale_before(text, start, within[0], language)
+        if before != 1:  # Swahili 'milioni 2'; elsewhere a chance neighbour, so only a reading
+            readings += tuple(tuple(v * before for v in r) for r in readings if len(r) == 1)
     digits = re.sub(r"\D", "", token).lstrip("0")
     places = len(digits) if re.search(r"[.,]\d{1,2}$", token) else len(digits.rstrip("0"))
-    return Figure(start, stop, readings, max(places, 1), _is_bound(text, start, stop, within), scale)
+    bound = _is_bound(text, start, stop, within)
+    ordinal = _ORDINAL.match(text, stop, within[1]) is not None
+    return Figure(start, stop, readings, max(places, 1), bound, scale, ordinal)
 
 
 def _readings(token: str) -> Iterator[tuple[float, ...]]:
@@ -149,6 +164,11 @@ def _scale_behind(text: str, end: int, stop: int, language: str) -> tuple[float,
             return scale * found, match.start(1) + length
         scale, at = scale * found, match.start(1) + len(word.rstrip("."))
     return scale, at
+
+
+def _scale_before(text: str, start: int, floor: int, language: str) -> float:
+    match = _BEFORE.search(text[max(floor, start - 16) : start])
+    return (scale_word(match.group(1).lower(), language) if match else None) or 1.0
 
 
 def _unspaced_scale(word: str, language: str) -> tuple[float | None, int]:

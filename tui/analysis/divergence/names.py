@@ -7,6 +7,7 @@ consonants, so that spelling, endings and scripts don't matter. What translators
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from collections import Counter
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -18,13 +19,14 @@ from tui.analysis.names.folding import fold, skeleton
 from tui.analysis.names.pieces import pieces, scan
 from tui.analysis.names.places import territory
 from tui.analysis.names.runs import Unit, all_runs, is_role, units
+from tui.analysis.names.scripts import CASED, script
 from tui.analysis.names.words import ORG_WORDS
 
 ALIKE = 72
 """Of 100: from here two words are one name in two spellings (measured on 13 languages)."""
 ALIKE_UNSPACED = {"ja": 65, "zh": 60, "yue": 60, "th": 65}
 """Lower where a script writes foreign sounds in syllables of its own."""
-SAME_MEANING = 0.45
+SAME_MEANING = 0.62
 """Cosine from which two names are taken for translations: 'White House', 'Maison Blanche'."""
 SKELETON_TRUST = 95
 
@@ -36,8 +38,10 @@ class Named:
     start: int
     end: int
     words: tuple[str, ...]
-    role: bool
-    """It has a word of office or institution in it, which is translated."""
+    sure: bool
+    """Two words and more that are never written small here and mean no office, institution or
+    country: in all likelihood a person.
+    """
 
 
 def name_findings(left: Part, right: Part, encoder: Encoder | None) -> list[Finding]:
@@ -48,37 +52,38 @@ def name_findings(left: Part, right: Part, encoder: Encoder | None) -> list[Find
     ours = [n for n in names(left) if not present(n, left, right)]
     theirs = [n for n in names(right) if not present(n, right, left)]
     found: list[Finding] = []
-    taken: set[Named] = set()
-    for one in ours:
-        free = [n for n in theirs if n not in taken]
-        other = _opposite(one, free, left, right)
-        if other is None:
+    for one, other in _opposites(ours, theirs, left, right):
+        if _translation(one, other, left, right, encoder):
             continue
-        taken |= {one, other}
-        if encoder is not None and _same_meaning(one, other, left, right, encoder):
-            continue
-        certainty = 0.6 if one.role or other.role else 0.8
+        certainty = 0.8 if one.sure and other.sure else 0.6
         here, there = (one.start, one.end), (other.start, other.end)
         found.append(Finding("name", "left", *here, certainty, there))
         found.append(Finding("name", "right", *there, certainty, here))
-    for side, part, other_part, rest in (
-        ("left", left, right, ours),
-        ("right", right, left, theirs),
-    ):
-        for name in rest:
-            if name not in taken and _tells_alone(name, part, other_part):
-                found.append(Finding("name", side, name.start, name.end, 0.5))
+    if not _cased(right):
+        found += [Finding("name", "left", n.start, n.end, 0.5) for n in ours if n.sure]
+    if not _cased(left):
+        found += [Finding("name", "right", n.start, n.end, 0.5) for n in theirs if n.sure]
     return found
+
+
+def _cased(part: Part) -> bool:
+    """Whether names can be seen on this side: it is written with capitals."""
+    return _script_of(part.text[part.start : part.end]) in CASED
 
 
 def names(part: Part) -> list[Named]:
     """The names of one side of a bead; none where everything is written in capitals."""
+    if not _cased(part):
+        return []
+    small = scan(part.text).small
     line = units(part.text, pieces(part.text, part.start, part.end), part.language)
     if _title_case(line):
         return []
     found: list[Named] = []
     for first, last in all_runs(part.text, line):
         run = line[first:last]
+        if len(run) < 2:
+            continue  # one capital may be a sentence's, a noun's, a people's: too little
         words = tuple(
             word
             for unit in run
@@ -86,11 +91,11 @@ def names(part: Part) -> list[Named]:
             for word in unit.folded
             if len(word) >= 3
         )
-        opening = first == 0 or _opens(part.text, run[0].start)
-        if not words or (opening and len(run) == 1):
+        if not words or all(word in small for word in words):
             continue
-        role = any(is_role(unit) or set(unit.folded) & ORG_WORDS for unit in run)
-        found.append(Named(run[0].start, run[-1].end, words, role))
+        plain = sum(unit.capital for unit in run) == len(run) == len(words)
+        sure = plain and not any(word in small or word in ORG_WORDS for word in words)
+        found.append(Named(run[0].start, run[-1].end, words, sure))
     return found
 
 
@@ -98,11 +103,6 @@ def _title_case(line: Sequence[Unit]) -> bool:
     """Headlines and capitals: there a capital tells nothing. Two thirds of the longer words."""
     long = [unit for unit in line if unit.end - unit.start >= 4]
     return sum(unit.capital for unit in long) > 0.66 * len(long)
-
-
-def _opens(text: str, start: int) -> bool:
-    before = text[max(0, start - 3) : start].rstrip(" \u00a0\"'“”«»„‘’‹›([")
-    return not before or before[-1] in ".!?…:;。！？\n—–-"
 
 
 @lru_cache(maxsize=8192)
@@ -115,8 +115,16 @@ def _translated(word: str, language: str) -> bool:
 def present(name: Named, part: Part, other: Part) -> bool:
     """Whether any telling word of a name is on the other side, or near it, in any spelling."""
     there = _folded(other.text[other.around[0] : other.around[1]])
-    limit = ALIKE_UNSPACED.get(other.language.split("-")[0], ALIKE)
-    return any(_best(word, there) >= limit for word in name.words)
+    limit = ALIKE_UNSPACED.get(other.language, ALIKE)
+    across = script(part.text[name.start]) != _script_of(other.text[other.start : other.end])
+    return any(_best(word, there, across) >= limit for word in name.words)
+
+
+@lru_cache(maxsize=1024)
+def _script_of(text: str) -> str:
+    """The script most letters of a text are in."""
+    counts = Counter(script(c) for c in text[:500] if c.isalpha())
+    return counts.most_common(1)[0][0] if counts else "Zzzz"
 
 
 @lru_cache(maxsize=1024)
@@ -128,44 +136,55 @@ def _folded(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=16384)
-def _best(word: str, there: tuple[str, ...]) -> float:
+def _best(word: str, there: tuple[str, ...], across: bool) -> float:
+    """How like a folded word is to the likest of `there`, 0 to 100; `across` scripts by
+    consonants too, within one script by letters alone.
+    """
     bones = skeleton(word)
     best = 0.0
     for other in there:
         score = fuzz.ratio(word, other)
-        if len(bones) >= 2:
+        if across and len(bones) >= 3:
             score = max(score, fuzz.ratio(bones, skeleton(other)) * SKELETON_TRUST / 100)
-        if len(other) > 2 * len(word) >= 8:  # unspaced scripts: the name inside a longer run
+        if across and len(other) > 2 * len(word) >= 8:  # the name inside an unspaced run
             score = max(score, fuzz.partial_ratio(word, other) * SKELETON_TRUST / 100)
         best = max(best, score)
     return best
 
 
-def _opposite(one: Named, free: Sequence[Named], left: Part, right: Part) -> Named | None:
-    """The name left over on the other side at about the same place."""
+def _opposites(
+    ours: Sequence[Named], theirs: Sequence[Named], left: Part, right: Part
+) -> list[tuple[Named, Named]]:
+    """Names left over on both sides at about the same place, nearest first."""
 
-    def distance(other: Named) -> float:
+    def distance(one: Named, other: Named) -> float:
         here = (one.start - left.start) / max(left.end - left.start, 1)
         there = (other.start - right.start) / max(right.end - right.start, 1)
         return abs(here - there)
 
-    nearest = min(free, key=distance, default=None)
-    # Word order moves names within a sentence, seldom over more than a third of it.
-    return nearest if nearest is not None and distance(nearest) <= 0.35 else None
+    possible = sorted(
+        (distance(one, other), i, j) for i, one in enumerate(ours) for j, other in enumerate(theirs)
+    )
+    used_left: set[int] = set()
+    used_right: set[int] = set()
+    pairs: list[tuple[Named, Named]] = []
+    for gap, i, j in possible:
+        # Word order moves names within a sentence, seldom over more than a third of it.
+        if gap > 0.35 or i in used_left or j in used_right:
+            continue
+        used_left.add(i)
+        used_right.add(j)
+        pairs.append((ours[i], theirs[j]))
+    return pairs
 
 
-def _same_meaning(
-    one: Named, other: Named, left: Part, right: Part, encoder: Encoder
+def _translation(
+    one: Named, other: Named, left: Part, right: Part, encoder: Encoder | None
 ) -> bool:
+    """Whether the two may be one name translated ('White House', 'Maison Blanche'). Without an
+    encoder only what looks like persons is taken for different.
+    """
+    if encoder is None:
+        return not (one.sure and other.sure)
     vectors = encoder.encode([left.text[one.start : one.end], right.text[other.start : other.end]])
     return float(vectors[0] @ vectors[1]) >= SAME_MEANING
-
-
-def _tells_alone(name: Named, part: Part, other: Part) -> bool:
-    """Whether a name nobody stands against may be reported: a full name of words that are never
-    written small here, in a text whose other language has no capitals to find an opposite by.
-    """
-    if len(name.words) < 2 or name.role:
-        return False
-    small = scan(part.text).small
-    return not any(word in small for word in name.words)

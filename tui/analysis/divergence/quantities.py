@@ -13,14 +13,16 @@ from tui.analysis.facts import DivergenceKind, Side
 HARD = 20
 """Integers below are often written in words, left to the grammar or counted another way; alone
 they prove nothing, and are reported only where the other side has another one instead."""
-# An imperial measure that translators turn into a metric one, to the factors they use.
+# An imperial measure that translators turn into a metric one, to the factors they use; also
+# behind the second number of a range ('2 to 4 inches').
 _IMPERIAL = re.compile(
-    r"\W{0,2}(?:miles?|mi|mph|pounds?|lbs?|feet|foot|ft|inch(?:es)?|yards?|acres?|gallons?|ounces?"
-    r"|stone|degrees|°|º|°?F)\b",
+    r"(?:\W{0,3}(?:to|and|or|-|–)?\s?[\d.,]+)?\W{0,2}(?:miles?|mi|mph|pounds?|lbs?|feet|foot|ft|inch(?:es)?"
+    r"|yards?|acres?|gallons?|ounces?|stone|degrees?|°|º|°?F|s)\b",
     re.IGNORECASE,
 )
 _FACTORS = (1.609344, 0.45359, 0.3048, 2.54, 0.0254, 30.48, 0.9144, 0.40469, 3.78541, 4.54609,
-            28.3495, 6.35029, 2.58999)  # fmt: skip
+            28.3495, 6.35029, 2.58999, 1 / 1.8)  # fmt: skip
+# 1 / 1.8: differences of temperature
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,10 @@ def _changed(
 
 
 def _hard(figure: Figure) -> bool:
-    return figure.value >= HARD or figure.value != int(figure.value)
+    """Large and exact: what is round or an ordinal has words of its own ('half', 'decades')."""
+    if figure.value != int(figure.value):
+        return True
+    return figure.value >= HARD and figure.places >= 2 and not figure.ordinal
 
 
 def _left_over(part: Part, other: Part) -> list[Figure]:
@@ -94,11 +99,14 @@ def _left_over(part: Part, other: Part) -> list[Figure]:
         for name in date_names(other.text, other.start, other.end, other.language)
         if name.unit == "month"
     }
+    clock: frozenset[float] = frozenset()
+    if "sw" in {part.language, other.language}:  # Swahili counts the hours from six
+        clock = frozenset(v + shift for v in values if v <= 12 for shift in (-6, 6))
     return [
         figure
         for figure in figures(part.text, part.start, part.end, part.language)
         if not figure.bound
-        and not _in(figure, values | calendar)
+        and not _in(figure, values | calendar | clock)
         and not any(_agree(figure, f) or _converted(part, figure, other, f) for f in against)
     ]
 
@@ -124,10 +132,10 @@ def _agree(one: Figure, other: Figure) -> bool:
         for b in (r[0] for r in coarse.readings if len(r) == 1):
             if abs(a - b) <= 1e-9 * max(a, b):
                 return True
-            if fine.places == coarse.places or min(a, b) <= 0 or coarse.is_year:
+            if fine.places == coarse.places or min(a, b) <= 0 or (fine.whole and coarse.whole):
                 continue
             unit = 10.0 ** (int(log10(b)) + 1 - coarse.places)
-            if (max(a, b) >= 1000 or fine.scale > 1 or a != int(a)) and abs(a - b) <= 0.5 * unit:
+            if abs(a - b) <= 0.5 * unit:
                 return True
     return False
 
@@ -138,8 +146,8 @@ def _converted(part: Part, figure: Figure, other: Part, against: Figure) -> bool
         if not _IMPERIAL.match(here.text, a.end, here.end):
             continue
         x, y = a.value, b.value
-        slack = min(0.6 * 10.0 ** (int(log10(max(y, 1))) + 1 - b.places), 0.08 * y)
-        slack = max(slack, 0.012 * y)
+        step = 5.0 if y >= 10 and y % 5 == 0 else 1.0 if y == int(y) else 0.1
+        slack = max(min(0.6 * step, 0.08 * y), 0.012 * y)
         if any(abs(x * factor - y) <= slack for factor in _FACTORS):
             return True
         if abs((x - 32) / 1.8 - y) <= 1:

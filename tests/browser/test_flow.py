@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.style import Style
+from text_desk import mention
 from textual.app import App
 
 from tui.browser.differences import changed_words
@@ -16,7 +17,8 @@ from tui.browser.widgets.wrap import Insert, Row
 from tui.settings import DEFAULT_LABELS
 
 LONG = "\n".join(
-    f"Paragraph {n}: the ferry to Tallinn left at {n} o'clock, and nobody waved." for n in range(200)
+    f"Paragraph {n}: the ferry to Tallinn left at {n} o'clock, and nobody waved."
+    for n in range(200)
 )
 STYLES = {"red": Style(color="red"), "bold": Style(bold=True)}
 
@@ -144,7 +146,10 @@ def test_the_higher_priority_is_seen():
     ]
 
 
-@given(st.lists(st.tuples(st.integers(0, 5000), st.integers(1, 3000)), max_size=20), st.integers(0, 8000))
+@given(
+    st.lists(st.tuples(st.integers(0, 5000), st.integers(1, 3000)), max_size=20),
+    st.integers(0, 8000),
+)
 @settings(deadline=None, max_examples=60)
 def test_the_index_of_spans_finds_what_a_search_through_all_finds(ranges, at):
     spans = [Span(start, start + length, str(n)) for n, (start, length) in enumerate(ranges)]
@@ -153,13 +158,16 @@ def test_the_index_of_spans_finds_what_a_search_through_all_finds(ranges, at):
 
 
 def test_nested_and_overlapping_names_keep_their_brackets_apart():
-    from tests_mentions import mention
-
     text = "the Bank of New York Times"
-    found = marks(len(text), [mention(text, "Bank of New York", "ORG"), mention(text, "New York", "LOC")])
+    found = marks(
+        len(text), [mention(text, "Bank of New York", "ORG"), mention(text, "New York", "LOC")]
+    )
     row = Row(text, 0, len(text), found.inserts)
     assert "".join(p.text for p in row.parts) == "the [Bank of [New York]LOC]ORG Times"
-    found = marks(len(text), [mention(text, "Bank of New York", "ORG"), mention(text, "New York Times", "ORG")])
+    found = marks(
+        len(text),
+        [mention(text, "Bank of New York", "ORG"), mention(text, "New York Times", "ORG")],
+    )
     row = Row(text, 0, len(text), found.inserts)
     assert "".join(p.text for p in row.parts) == "the [Bank of [New York]ORG Times]ORG"
 
@@ -173,7 +181,10 @@ def test_columns_fill_the_width_with_a_cell_between_them():
 
 
 def test_changed_words_are_those_that_changed():
-    left, right = "The minister opened the line on Friday.", "The minister has opened a line on Friday."
+    left, right = (
+        "The minister opened the line on Friday.",
+        "The minister has opened a line on Friday.",
+    )
     changes = changed_words(left, right)
     assert [left[a:b] for a, b in changes[0]] == ["the"]
     assert [right[a:b] for a, b in changes[1]] == ["has", "a"]

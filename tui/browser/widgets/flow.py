@@ -18,7 +18,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.browser.widgets.spans import LABEL, Span, SpanIndex, label_style, paint
-from tui.browser.widgets.wrap import Insert, Layout, Row
+from tui.browser.widgets.wrap import NARROWEST, Insert, Layout, Row
 from tui.corpus.hygiene import visible
 from tui.settings import Label
 
@@ -153,7 +153,8 @@ class Flow(ScrollView, can_focus=False):
 
     @property
     def _measure(self) -> int:
-        return max(1, min(MEASURE, (self.size.width or MEASURE) - GUTTER))
+        """Cells for text; one is left for a scrollbar, so that its coming moves nothing."""
+        return max(NARROWEST, min(MEASURE, (self.outer_size.width or MEASURE) - GUTTER - 1))
 
     @property
     def top_offset(self) -> int:

@@ -118,6 +118,11 @@ class Panes(ScrollView, can_focus=False):
 
     # -- what is shown
 
+    @property
+    def room(self) -> int:
+        """Cells for all panes: one less than the widget, so that a scrollbar moves nothing."""
+        return max(1, self.outer_size.width - 1)
+
     def show(self, source: Bands) -> None:
         """Show a comparison; `source`'s own widths don't matter."""
         self._source = source
@@ -139,8 +144,8 @@ class Panes(ScrollView, can_focus=False):
 
     def lay(self) -> None:
         """Lay all out anew for the present width."""
-        source, width = self._source, self.size.width
-        if source is None or width <= 0:
+        source, width = self._source, self.room
+        if source is None or self.size.width <= 0:
             return
         count = len(source.versions)
         stacked = self.mode == "interlinear"
@@ -278,8 +283,8 @@ class Panes(ScrollView, can_focus=False):
     def _widths(self) -> tuple[int, ...]:
         count = len(self._source.versions) if self._source else 0
         if self.mode == "interlinear":
-            return (max(1, self.size.width - GUTTER - BADGE - PAD),) * count
-        return tuple(max(1, c - GUTTER - PAD) for _, c in columns(self.size.width, max(1, count)))
+            return (max(1, self.room - GUTTER - BADGE - PAD),) * count
+        return tuple(max(1, c - GUTTER - PAD) for _, c in columns(self.room, max(1, count)))
 
     def style_named(self, name: str) -> Style:
         """The style of a component class (`panes--` left out) or of a label (`label:PER`)."""
@@ -333,7 +338,8 @@ class Panes(ScrollView, can_focus=False):
         assert self.bands is not None
         if self.mode == "interlinear":
             return Strip.blank(width, base)
-        parts = [Strip.blank(c, base) for _, c in columns(width, len(self.bands.versions))]
+        edges = columns(self.room, len(self.bands.versions))
+        parts = [Strip.blank(cells, base) for _, cells in edges]
         return self._join(parts, base).adjust_cell_length(width, base)
 
     def _join(self, parts: Sequence[Strip], base: Style) -> Strip:
@@ -347,7 +353,7 @@ class Panes(ScrollView, can_focus=False):
         assert self.bands is not None
         count = len(self.bands.versions)
         parts = []
-        for version, (_, cells) in enumerate(columns(self.size.width, count)):
+        for version, (_, cells) in enumerate(columns(self.room, count)):
             column = self.bands.block(band).columns[version]
             row = within if within < len(column) else None
             if not column and within == 0:
@@ -360,7 +366,7 @@ class Panes(ScrollView, can_focus=False):
         version, row = self.bands.lines(band)[within]
         name = self.bands.versions[version].name if row <= 0 else ""
         return self._cell(
-            band, version, row, self.size.width, base, first=within == 0, name=fit(name, BADGE)
+            band, version, row, self.room, base, first=within == 0, name=fit(name, BADGE)
         )
 
     def _cell(
@@ -410,7 +416,7 @@ class Panes(ScrollView, can_focus=False):
     def _free_line(self, y: int, width: int, base: Style) -> Strip:
         assert self.bands is not None
         parts = []
-        for pane, (_, cells) in enumerate(columns(width, len(self._free))):
+        for pane, (_, cells) in enumerate(columns(self.room, len(self._free))):
             layout, line = self._free[pane], self._tops[pane] + y
             room = cells - GUTTER - PAD
             bar = BAR if pane == self.pane else " "
@@ -436,7 +442,7 @@ class Panes(ScrollView, can_focus=False):
         band, within = self.bands.stack.at(line)
         pane = 0
         if self.mode == "aligned":
-            edges = columns(self.size.width, len(self.bands.versions))
+            edges = columns(self.room, len(self.bands.versions))
             pane = max(i for i, (start, _) in enumerate(edges) if start <= event.x)
         else:
             within -= self.bands.new_paragraph(band)

@@ -125,27 +125,25 @@ def krippendorff_alpha(units: Iterable[Sequence[Hashable | None]]) -> float | No
     Each unit has the values given to it. None where no unit has two values, or all values are
     the same.
     """
-    together: Counter[tuple[Hashable, Hashable]] = Counter()
+    together: dict[tuple[Hashable, Hashable], float] = {}
     for unit in units:
         counts = Counter(value for value in unit if value is not None)
-        total = counts.total()
-        if total < 2:
+        given = counts.total()
+        if given < 2:
             continue
         for one, times in counts.items():
             for other, others in counts.items():
                 pairs = times * (others - (one == other))
-                together[one, other] += pairs / (total - 1)  # type: ignore[assignment]  # coincidences are fractions
-    values: Counter[Hashable] = Counter()
+                together[one, other] = together.get((one, other), 0.0) + pairs / (given - 1)
+    values: dict[Hashable, float] = {}
     for (one, _), weight in together.items():
-        values[one] += weight
-    total = values.total()
-    if total < 2:
-        return None
+        values[one] = values.get(one, 0.0) + weight
+    total = sum(values.values())
     differing = sum(weight for (one, other), weight in together.items() if one != other)
-    expected = sum(
-        values[one] * values[other] for one in values for other in values if one != other
-    )
-    return None if not expected else 1 - (total - 1) * differing / expected
+    expected = total**2 - sum(weight**2 for weight in values.values())
+    if len(values) < 2:
+        return None
+    return 1 - (total - 1) * differing / expected
 
 
 def _accepted(annotation: Annotation) -> list[Mention]:

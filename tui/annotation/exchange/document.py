@@ -1,5 +1,6 @@
 """What is exported: an article's text with what one annotator says of it."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -43,9 +44,11 @@ def outermost(mentions: Iterable[Mention]) -> list[Mention]:
     """Of those that overlap the longest, of equals the first; by position."""
     kept: list[Mention] = []
     for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.start, m.id)):
-        if all(mention.end <= other.start or other.end <= mention.start for other in kept):
-            kept.append(mention)
-    return sorted(kept, key=lambda mention: mention.start)
+        at = bisect_left(kept, mention.start, key=lambda other: other.start)
+        clear_before = at == 0 or kept[at - 1].end <= mention.start
+        if clear_before and (at == len(kept) or mention.end <= kept[at].start):
+            kept.insert(at, mention)
+    return kept
 
 
 class Names:

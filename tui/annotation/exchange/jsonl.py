@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
+from typing import IO, cast
 
 from tui.annotation.codec import (
     FormError,
@@ -41,8 +42,7 @@ def read(path: Path) -> Iterator[Document]:
 
     """
     path = path / NAME if path.is_dir() else path
-    opened = gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb")
-    with opened as file:
+    with _opened(path) as file:
         for number, line in enumerate(file, start=1):
             if not line.strip():
                 continue
@@ -51,6 +51,10 @@ def read(path: Path) -> Iterator[Document]:
             except (ValueError, TypeError, KeyError) as error:
                 what = str(error) if isinstance(error, FormError) else f"is no record: {error}"
                 raise AnnotationError(Problem(str(path), number, what)) from error
+
+
+def _opened(path: Path) -> IO[bytes]:
+    return cast("IO[bytes]", gzip.open(path)) if path.suffix == ".gz" else path.open("rb")
 
 
 def _line(document: Document) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from tui.analysis.facts import ArticleFacts, Boilerplate, Guess, Headers, Link, Reasons
+from tui.annotation.ledger import Step
 from tui.annotation.model import Annotation, Review
 from tui.annotation.register import Register
 from tui.corpus.article import Row
@@ -251,8 +252,10 @@ class Double:
         self.done.append((title, (), {}))
 
     def history(self):
-        for title, ids, _ in reversed(self.done):
-            yield SimpleNamespace(title=title, at="2026-11-22T10:00:00Z", articles=ids)
+        for steps, undone in ((self.undone, True), (reversed(self.done), False)):
+            for title, ids, _ in steps:
+                at = "2026-11-22T10:00:00Z"
+                yield Step(seq=1, title=title, at=at, articles=ids, undone=undone)
 
 
 def _holds(term, row, desk):

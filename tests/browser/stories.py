@@ -1,5 +1,6 @@
 """Telling a story to the app: open it, press keys, read what it shows."""
 
+import asyncio
 from contextlib import asynccontextmanager
 
 from tui.browser.app import HexaplaApp
@@ -7,11 +8,11 @@ from tui.browser.app import HexaplaApp
 
 async def settled(pilot, app):
     """Wait until no worker runs any more and everything has been drawn."""
-    for _ in range(200):
-        await pilot.pause()
-        busy = [w for w in app.workers if w.is_running and w.group != "menu"]
-        if not busy:
+    for _ in range(2_000):
+        await pilot._wait_for_screen()
+        if not any(worker.is_running and worker.group != "menu" for worker in app.workers):
             break
+        await asyncio.sleep(0.001)
     await pilot.pause()
 
 
@@ -28,8 +29,15 @@ class Told:
             await settled(self.pilot, self.app)
 
     async def type(self, text):
-        names = {":": "colon", " ": "space", "-": "minus", '"': "quotation_mark", "#": "number_sign"}
-        await self.press(*(names.get(char, char) for char in text))
+        names = {
+            ":": "colon",
+            " ": "space",
+            "-": "minus",
+            '"': "quotation_mark",
+            "#": "number_sign",
+        }
+        await self.pilot.press(*(names.get(char, char) for char in text))
+        await settled(self.pilot, self.app)
 
     def screen(self):
         """The lines on the screen, as text."""

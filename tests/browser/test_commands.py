@@ -93,7 +93,8 @@ def test_the_help_of_a_place_lists_each_of_its_commands_once(place):
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"), [("sort", "sort"), ("sotr", "sort"), ("cluster", "by-cluster"), ("undo", "undo")]
+    ("typed", "meant"),
+    [("sort", "sort"), ("sotr", "sort"), ("cluster", "by-cluster"), ("undo", "undo")],
 )
 def test_the_palette_finds_a_command_in_spite_of_a_typo(typed, meant):
     assert matching(typed, at("library"))[0].id == meant

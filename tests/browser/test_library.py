@@ -7,8 +7,7 @@ from rich.cells import cell_len
 
 from tests.browser.desk_double import Double, row_of
 from tests.browser.stories import opened
-from tui.browser.widgets.table import Table
-from tui.settings import Settings
+from tui.corpus.query import Query
 
 
 @pytest.fixture
@@ -55,7 +54,7 @@ async def test_one_key_decides_and_the_status_is_seen(desk):
         assert "✓" in next(line for line in told.screen() if line.startswith("▌"))
         assert "accepted" in told.screen()[-1]
         await told.press("j", "r", "j", "f")
-        assert [desk.row(row.id).status for row in desk.rows(_all())][:3] == [
+        assert [desk.row(row.id).status for row in desk.rows(Query())][:3] == [
             "accepted",
             "rejected",
             "flagged",
@@ -83,7 +82,7 @@ async def test_marked_articles_are_decided_on_together(desk):
         await told.press("space", "space")
         assert "2 marked" in told.screen()[-1]
         await told.press("a")
-        assert [row.status for row in desk.rows(_all())].count("accepted") == 2
+        assert [row.status for row in desk.rows(Query())].count("accepted") == 2
         assert told.app.screen.table.marked == set()
 
 
@@ -159,7 +158,7 @@ async def test_the_sorted_column_has_an_arrow(desk):
 
 
 async def test_full_stop_goes_to_the_next_article_without_a_decision(desk):
-    ids = [row.id for row in desk.rows(_all())]
+    ids = [row.id for row in desk.rows(Query())]
     desk.set_status(ids[1:4], "accepted")
     async with opened(desk) as told:
         await told.press("full_stop")
@@ -300,14 +299,3 @@ async def test_a_corpus_that_cannot_be_read_is_said_in_the_footer(desk):
     async with opened(desk) as told:
         assert "/corpora/press is gone" in told.screen()[-1]
         assert "Le pont" in told.text(), "what is in the catalogue stays readable"
-
-
-def _all():
-    from tui.corpus.query import Query
-
-    return Query()
-
-
-def test_the_settings_of_the_double_are_real_ones():
-    assert isinstance(Double().settings, Settings)
-    assert Table is not None

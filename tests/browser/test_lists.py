@@ -4,13 +4,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from tui.browser.dialogs.tags import tags_of
 from tui.browser.outline import Group, Headline, Outline
 from tui.browser.pages import HELD, PAGE, Pages
 from tui.browser.queue import Pace, progress
 from tui.browser.widgets.cells import fit
 from tui.browser.widgets.filter import toggled
 from tui.browser.widgets.table import Columns
-from tui.browser.dialogs.tags import tags_of
 from tui.corpus.hygiene import one_line
 
 GROUPS = st.lists(st.integers(1, 5), max_size=20)
@@ -50,7 +50,11 @@ def test_a_narrow_list_drops_the_date_then_the_words():
 def test_every_row_has_one_line_and_finds_it_again(sizes, alone, data):
     groups = [Group(f"c{n}", size) for n, size in enumerate(sizes)]
     rows = sum(sizes) + alone
-    folded = frozenset(data.draw(st.sets(st.sampled_from([g.cluster for g in groups])))) if groups else frozenset()
+    folded = (
+        frozenset(data.draw(st.sets(st.sampled_from([g.cluster for g in groups]))))
+        if groups
+        else frozenset()
+    )
     outline = Outline(groups, rows, folded)
     shown = [outline.at(line) for line in range(len(outline))]
     headlines = [at for at in shown if isinstance(at, Headline)]

@@ -33,7 +33,12 @@ class AskText(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Static(Content.styled(one_line(self._title), "bold $accent"))
-            yield Input(one_line(self._value), placeholder=self._placeholder, compact=True)
+            yield Input(
+                one_line(self._value),
+                placeholder=self._placeholder,
+                select_on_focus=False,
+                compact=True,
+            )
             yield Static(Content.styled(self._hint or "enter keeps it · esc leaves it", "$quiet"))
 
     def on_mount(self) -> None:

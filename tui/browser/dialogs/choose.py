@@ -116,7 +116,12 @@ class Choose(ModalScreen[V | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog choose"):
             yield Static(Content.styled(one_line(self._title), "bold $accent"))
-            yield Input(one_line(self._value), placeholder=self._placeholder, compact=True)
+            yield Input(
+                one_line(self._value),
+                placeholder=self._placeholder,
+                select_on_focus=False,
+                compact=True,
+            )
             yield Choices[V]()
             yield Static(Content(""), id="nothing")
 

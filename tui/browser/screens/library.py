@@ -33,6 +33,10 @@ LIVE_SECONDS = 3.0
 """Between two looks at the corpus's folder: soon enough to watch files arrive, and cheap."""
 REST = 20.0
 """Times as long as a look at the corpus took it is left alone: 5 % of a core at most."""
+EMPTY_LINES = 8
+"""What the sentences in an empty list take."""
+HEAD_AND_GAP = 2
+"""The line of heads, and one between the last row and the preview."""
 KEY_PAUSE_SECONDS = 0.03
 """Shorter than a fast typist's pause: what is typed or passed over in one go is looked up once."""
 
@@ -182,10 +186,24 @@ class LibraryScreen(ListPlace):
             if found.view.text.strip()
             else ""
         )
+        self._share_room()
         nothing = emptiness(found, totals, settings)
         self.query_one("#empty", Lines).spans = nothing
         self.query_one("#empty").display = bool(nothing)
         self.table.display = not nothing
+
+    def on_resize(self) -> None:
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Give the preview what a small corpus leaves of the height; filtering moves nothing."""
+        beside = self.query_one("#beside")
+        height = self.query_one("#body").size.height
+        if self.totals is None or self.has_class("-wide") or not height:
+            beside.styles.min_height = 0
+            return
+        rows = max(self.totals.articles, EMPTY_LINES)
+        beside.styles.min_height = min(height - EMPTY_LINES, max(0, height - rows - HEAD_AND_GAP))
 
     @on(Table.PageWanted)
     @work(exit_on_error=False, group="page")
@@ -269,7 +287,7 @@ class LibraryScreen(ListPlace):
     def action_by_cluster(self) -> None:
         self.see(replace(self.view, grouped=not self.view.grouped))
 
-    @work(exit_on_error=False)
+    @work(exit_on_error=False, group="menu")
     async def action_facets(self) -> None:
         from tui.browser.dialogs.facets import facets
 

@@ -19,16 +19,16 @@ from tui.analysis.alignment.vectors import Vectors
 class LexicalWeights:
     """Weights of the costs without an encoder."""
 
-    link: float = 0.55
-    ratio: float = 0.26
+    link: float = 0.5
+    ratio: float = 0.35
     size: float = 0.42
     """Of every segment above two: what joins costs, or everything would be joined."""
-    length: float = 0.186
-    ending: float = 0.1
+    length: float = 0.18
+    ending: float = 0.085
     short: float = 0.7
     border: float = 0.3
-    skip: float = 0.92
-    smooth: float = 5.8
+    skip: float = 1.07
+    smooth: float = 4.0
     """Link weight (about one rare word) every bead is given without a link: one lucky word in
     a short segment is no proof."""
 
@@ -45,7 +45,7 @@ class MeaningWeights:
     length: float = 0.05
     skip_floor: float = 0.27
     skip_share: float = 0.6
-    smooth: float = 5.1
+    smooth: float = 2.7
     ending: float = 0.1
     short: float = 0.7
     border: float = 0.3
@@ -62,8 +62,9 @@ _CLOSING = "\"'”’»«“‟)）]】」』›  \u00a0"
 
 
 def _ending(segment: str) -> int:
-    """The kind of mark a segment ends in; 0 for none. Translations keep it, where a sentence is
-    cut in two only the second part has it.
+    """The kind of mark a segment ends in; 0 for none.
+
+    Translations keep it; where a sentence is cut in two only the second part has it.
     """
     bare = segment.rstrip(_CLOSING)
     return _ENDINGS.get(bare[-1:], 0)
@@ -84,7 +85,7 @@ class Material:
 class _Common:
     """Lengths, links and paragraphs, which both kinds of costs read."""
 
-    def __init__(self, material: Material, smooth: float):
+    def __init__(self, material: Material, smooth: float) -> None:
         left, right, links = material.left, material.right, material.links
         x = np.array([len(s) for s in left], dtype=np.float64)
         y = np.array([len(s) for s in right], dtype=np.float64)
@@ -128,8 +129,9 @@ class _Common:
         return sums
 
     def _price_gaps(self, skip: float, short: float) -> None:
-        """A gap costs `skip`; a segment of no length only its share `short`: captions, credits
-        and lines of navigation are what a version most often has alone.
+        """A gap costs `skip`, a segment of no length only its share `short`.
+
+        Captions, credits and lines of navigation are what a version most often has alone.
         """
         self.skip_left = skip * (short + (1 - short) * self._short_left)
         self.skip_right = skip * (short + (1 - short) * self._short_right)
@@ -164,7 +166,7 @@ class LexicalCosts(_Common):
         self,
         material: Material,
         weights: LexicalWeights = LexicalWeights(),
-    ):
+    ) -> None:
         super().__init__(material, weights.smooth)
         self._weights = weights
         self._price_gaps(weights.skip, weights.short)
@@ -188,7 +190,7 @@ class MeaningCosts(_Common):
         left_vectors: Sequence[Vectors],
         right_vectors: Sequence[Vectors],
         weights: MeaningWeights = MeaningWeights(),
-    ):
+    ) -> None:
         super().__init__(material, weights.smooth)
         self._weights = weights
         self._u, self._v = left_vectors, right_vectors
@@ -211,7 +213,7 @@ class MeaningCosts(_Common):
         distance = distance - w.link * self._shared(i, a, b, start, stop)
         norm = (self._far_left[a - 1][i - a] + self._far_right[b - 1][k]) / 2
         ratio, deviation = self._lengths(i, a, b, start, stop)
-        return (
+        total: Floats = (
             (a + b) / 2 * (distance / np.maximum(norm, 0.05) + w.ratio * ratio)
             + w.size * (a + b - 2)
             + w.both * (min(a, b) - 1)
@@ -219,6 +221,7 @@ class MeaningCosts(_Common):
             + w.ending * self._endings(i, start, stop)
             + w.border * self._borders(i, a, b, start, stop)
         )
+        return total
 
     def _neighbours(self, i: int, a: int, b: int, start: int, stop: int) -> Floats:
         """Mean cosine of the bead's sides to the single segments just outside it."""

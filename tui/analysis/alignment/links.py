@@ -50,8 +50,10 @@ def skeleton(latin: str) -> str:
 
 
 def tokens(segment: str) -> list[str]:
-    """Comparable forms of a segment's words: numbers as `#digits`, words of three Latin letters
-    and more in lower case. Han runs, which have no word borders, give their pairs of characters.
+    """Comparable forms of a segment's words.
+
+    Numbers as `#digits`, words of three Latin letters and more in lower case. Han runs, which
+    have no word borders, give their pairs of characters.
     """
     found: list[str] = []
     for match in _TOKEN.finditer(segment):

@@ -73,8 +73,9 @@ def _pivot(
     languages: Sequence[str],
     encoder: Encoder | None,
 ) -> int:
-    """The version the encoder can compare with most others; among equals, the one whose
-    alignment by links and lengths scores best. Ties go to the first.
+    """The version the encoder can compare with most others.
+
+    Among equals, the one whose alignment by links and lengths scores best. Ties go to the first.
     """
 
     def fitness(v: int) -> tuple[int, float]:
@@ -103,8 +104,9 @@ def _borders(length: int, beads: dict[int, tuple[Bead, ...]]) -> list[int]:
 def _sorted_in(
     borders: Sequence[int], beads: dict[int, tuple[Bead, ...]]
 ) -> tuple[dict[int, list[_Stretch]], dict[int, list[_Stretch]]]:
-    """What the versions have for each stretch of the pivot, by the border it begins at, and
-    what they have between two stretches, by the border it stands at.
+    """What the versions have within and between the stretches of the pivot.
+
+    Within: by the border the stretch begins at; between: by the border it stands at.
     """
     known = set(borders)
     begins: list[int] = []

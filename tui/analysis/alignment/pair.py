@@ -86,9 +86,7 @@ def _costs(
 ) -> MeaningCosts:
     costs = MeaningCosts(material, ours.by_size, theirs.by_size)
     if points:
-        costs.settle(
-            median(float(costs.costs(i + 1, 1, 1, j + 1, j + 2)[0]) for i, j in points)
-        )
+        costs.settle(median(float(costs.costs(i + 1, 1, 1, j + 1, j + 2)[0]) for i, j in points))
     return costs
 
 

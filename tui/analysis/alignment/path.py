@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Protocol
 
 import numpy as np
@@ -18,8 +19,9 @@ class BeadCosts(Protocol):
     skip_right: Floats
 
     def costs(self, i: int, a: int, b: int, start: int, stop: int) -> Floats:
-        """Of beads of the `a` left segments before `i` and the `b` right ones before each j of
-        `start..stop`; j >= b.
+        """Of beads of the `a` left segments before `i` and the `b` right ones before each j.
+
+        j runs over `start..stop` (half-open) and is at least b.
         """
 
 
@@ -139,7 +141,7 @@ def around(left: int, right: int, anchors: Iterable[tuple[int, int]], slack: int
     points = [(0, 0), *anchors, (left, right)]
     low = [right] * (left + 1)
     high = [0] * (left + 1)
-    for (i0, j0), (i1, j1) in zip(points, points[1:], strict=False):
+    for (i0, j0), (i1, j1) in pairwise(points):
         steps = max(i1 - i0, 1)
         drift = slack + max(0, (j1 - j0) // steps)
         for i in range(i0, i1 + 1):

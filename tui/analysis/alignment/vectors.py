@@ -40,16 +40,17 @@ class Overlaps:
     """Vectors of runs of up to `largest` segments of one text.
 
     A run's vector starts as the weighted sum of its segments' and is replaced by the encoder's
-    own when `refine` is asked for it: only runs the path comes near are worth the encoding.
+    own with `put`: only runs the path comes near are worth the encoding.
     """
 
-    def __init__(self, segments: Sequence[str], singles: Vectors, language: str, largest: int):
+    def __init__(
+        self, segments: Sequence[str], singles: Vectors, language: str, largest: int
+    ) -> None:
         self._segments = segments
         self._glue = "" if base(language) in UNSPACED else " "
         weights = np.sqrt([len(s) + 1 for s in segments])[:, None]
-        sums = np.concatenate(
-            (np.zeros((1, singles.shape[1])), np.cumsum(singles * weights, axis=0))
-        )
+        sums = np.zeros((len(segments) + 1, singles.shape[1]))
+        np.cumsum(singles * weights, axis=0, out=sums[1:])
         self.by_size: list[Vectors] = [np.asarray(singles, dtype=np.float32)]
         for size in range(2, min(largest, len(segments)) + 1):
             runs = sums[size:] - sums[:-size]

@@ -8,7 +8,7 @@ from tui.analysis.divergence.omissions import missing_clauses
 from tui.analysis.divergence.quantities import Finding, Part, quantity_findings
 from tui.analysis.divergence.rewording import rewording
 from tui.analysis.divergence.version import Version
-from tui.analysis.facts import Bead, Divergence, Side
+from tui.analysis.facts import Bead, Divergence, DivergenceKind, Side
 
 SURE_BEAD = 0.35
 """Score of a bead from which its certainties stand as they are; below they shrink with it."""
@@ -28,6 +28,7 @@ def divergences(
     theirs = [_range(right, bead.right) for bead in beads]
     findings: list[list[Finding]] = [[] for _ in beads]
     same = left.base == right.base and left.base != "und"
+    parts: list[tuple[Part, Part] | None] = [None] * len(beads)
     reworded: list[tuple[Divergence, ...]] = [()] * len(beads)
     for k, bead in enumerate(beads):
         if not bead.left or not bead.right:
@@ -35,8 +36,12 @@ def divergences(
         elif same:
             reworded[k] = _reworded(left.text, ours[k], right.text, theirs[k])
         else:
-            one, other = _part(left, ours, k), _part(right, theirs, k)
-            findings[k] = quantity_findings(one, other) + name_findings(one, other, voice)
+            parts[k] = _part(left, ours, k), _part(right, theirs, k)
+    for k, bead_parts in enumerate(parts):
+        if bead_parts is not None:
+            findings[k] += quantity_findings(*bead_parts)
+    for k, named in enumerate(name_findings(parts, voice)):
+        findings[k] += named
     if not same:
         for clause in missing_clauses(
             beads,
@@ -44,7 +49,7 @@ def divergences(
             [(right.text, *span) for span in theirs],
             voice,
         ):
-            kind = "omission" if clause.side == "left" else "addition"
+            kind: DivergenceKind = "omission" if clause.side == "left" else "addition"
             findings[clause.bead].append(
                 Finding(kind, clause.side, clause.start, clause.end, clause.certainty)
             )
@@ -106,7 +111,11 @@ def _ranked(
         number = None
         if finding.other is not None:
             here, there = (finding.start, finding.end), finding.other
-            key = (finding.kind, here, there) if finding.side == "left" else (finding.kind, there, here)
+            key = (
+                (finding.kind, here, there)
+                if finding.side == "left"
+                else (finding.kind, there, here)
+            )
             number = pairs.setdefault(key, len(pairs))
         text = (left if finding.side == "left" else right).text[finding.start : finding.end]
         made.append(

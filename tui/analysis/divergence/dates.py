@@ -6,12 +6,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-_WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
-_UNSPACED = re.compile(r"(?:星期|周|週|礼拜|禮拜)([一二三四五六日天])|([月火水木金土日])曜|([월화수목금토일])요일")
-_DAYS = {c: i for days in ("一二三四五六日", "月火水木金土日", "월화수목금토일") for i, c in enumerate(days)}
+from tui.analysis.divergence.words import WORD
+
+_UNSPACED = re.compile(
+    r"(?:星期|周|週|礼拜|禮拜)([一二三四五六日天])|([月火水木金土日])曜|([월화수목금토일])요일"
+)
+_DAYS = {
+    c: i
+    for days in ("一二三四五六日", "月火水木金土日", "월화수목금토일")
+    for i, c in enumerate(days)
+}
 _DAYS["天"] = 6
 # Month and day names that are also common words, lower-cased: believed beside a number only.
-_COMMON = frozenset({"may", "march", "mars", "mai", "mar", "sun", "sat", "mon", "wed", "dom", "sol"})
+_COMMON = frozenset(
+    {"may", "march", "mars", "mai", "mar", "sun", "sat", "mon", "wed", "dom", "sol"}
+)
 
 Unit = Literal["month", "weekday"]
 
@@ -62,9 +71,11 @@ def _numbered_months(language: str) -> re.Pattern[str] | None:
     return re.compile(rf"{re.escape(before)}(?<!\d)(\d{{1,2}}){re.escape(after)}", re.IGNORECASE)
 
 
-def _add(words: dict[str, tuple[Unit, int]], name: str, width: str, meaning: tuple[Unit, int]) -> None:
+def _add(
+    words: dict[str, tuple[Unit, int]], name: str, width: str, meaning: tuple[Unit, int]
+) -> None:
     word = name.lower().strip(". ")
-    if _WORD.fullmatch(word.replace(" ", "").replace("-", "")) and (width == "wide" or len(word) >= 3):
+    if WORD.fullmatch(re.sub("[ -]", "", word)) and (width == "wide" or len(word) >= 3):
         words.setdefault(word, meaning)
 
 
@@ -72,21 +83,16 @@ def date_names(text: str, start: int, end: int, language: str) -> tuple[DateName
     """The month and weekday names of `text[start:end]`, with offsets into `text`."""
     found: list[DateName] = []
     words = calendar_words(language)
-    longest = max(map(len, words), default=0)
-    for match in _WORD.finditer(text, start, end):
-        written = match.group()
+    for match in _pattern(language).finditer(text, start, end) if words else ():
+        written = next(group for group in match.groups() if group)
         word = written.lower()
-        meaning = words.get(word) or (_phrase(text, match.start(), end, words) if longest else None)
-        if meaning is None:
-            meaning = _inflected(word, words)
-        if meaning is None:
-            continue
+        unit, value = words[word]
         dated = _beside_number(text, match.start(), match.end(), start, end)
-        capital = written[0].isupper() or word[0] == word[0].upper()
-        sure = dated or (word not in _COMMON and len(word) > 3 and (capital or _lower_case(language)))
-        if len(word) <= 3 and not dated:
-            continue
-        found.append(DateName(match.start(), match.end(), meaning[0], meaning[1], sure))
+        small = written[0] != written[0].upper()
+        believed = word not in _COMMON and len(word) > 3
+        sure = dated or (believed and (not small or _lower_case(language)))
+        if len(word) > 3 or dated or word in _COMMON:
+            found.append(DateName(match.start(), match.end(), unit, value, sure))
     for match in _UNSPACED.finditer(text, start, end):
         sign = next(group for group in match.groups() if group)
         found.append(DateName(match.start(), match.end(), "weekday", _DAYS[sign], sure=True))
@@ -98,22 +104,24 @@ def date_names(text: str, start: int, end: int, language: str) -> tuple[DateName
     return tuple(sorted(found, key=lambda name: name.start))
 
 
-def _phrase(
-    text: str, start: int, end: int, words: Mapping[str, tuple[Unit, int]]
-) -> tuple[Unit, int] | None:
-    """A name of two words ('thứ hai', 'tháng mười hai'), longest first."""
-    ahead = text[start : min(end, start + 20)].lower()
-    fitting = [w for w in words if (" " in w or "-" in w) and ahead.startswith(w)]
-    best = max(fitting, key=len, default=None)
-    return words[best] if best else None
+@lru_cache(maxsize=64)
+def _pattern(language: str) -> re.Pattern[str]:
+    """Any calendar word, longest first.
 
-
-def _inflected(word: str, words: Mapping[str, tuple[Unit, int]]) -> tuple[Unit, int] | None:
-    """A name with a case ending: `stycznia` is listed, `lokakuussa` and `Ocak'ta` are not."""
-    for length in range(len(word) - 1, max(4, len(word) - 5), -1):
-        if word[:length] in words and length >= 5:
-            return words[word[:length]]
-    return None
+    A long one may carry a case ending of up to four letters (`lokakuussa`); Arabic and Hebrew
+    may hang one letter before it, Thai writes no borders.
+    """
+    words = sorted(calendar_words(language), key=len, reverse=True)
+    long = "|".join(re.escape(w) for w in words if len(w) >= 5)
+    short = "|".join(re.escape(w) for w in words if len(w) < 5)
+    before = {"th": "", "lo": "", "zh": "", "ja": "", "km": "", "my": ""}.get(
+        language,
+        r"(?<![^\W\d_][^\W\d_])" if language in {"ar", "he", "fa", "ur"} else r"(?<![^\W\d_])",
+    )
+    tail = "" if before == "" else r"(?![^\W\d_]{5})"
+    parts = [f"({long}){tail}"] if long else []
+    parts += [f"({short})(?![^\\W\\d_])"] if short else []
+    return re.compile(before + f"(?:{'|'.join(parts)})", re.IGNORECASE)
 
 
 def _lower_case(language: str) -> bool:

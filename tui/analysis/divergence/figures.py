@@ -10,22 +10,63 @@ from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import decimal
 
-from tui.analysis.divergence.words import HAN_NUMBER, han_value, number_word, scale_word
+from tui.analysis.divergence.words import HAN_NUMBER, WORD, han_value, number_word, scale_word
 
 _NUMBER = re.compile(r"\d+(?:[.,'’٫٬·:/\u00a0\u202f\u2009 ]\d+)*")
 _SPACES = "\u00a0\u202f\u2009 "
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?", re.UNICODE)
-_AFTER = re.compile(r"[\s\u00a0\u202f-]{0,2}([^\W\d_]+\.?)")
+_AFTER = re.compile(rf"[\s\u00a0\u202f-]{{0,2}}({WORD.pattern}\.?)")
 _BEFORE = re.compile(r"([^\W\d_]{3,})\s$")
 _ROMAN = re.compile(r"(?<!\w)[IVXLC]{1,6}(?!\w)")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _DIGIT_SCALES = re.compile("[千万萬亿億兆만억조천백百십十]+")
 _HANGUL_SCALES = {"천": "千", "만": "万", "억": "亿", "조": "兆", "백": "百", "십": "十"}
-_ORDINAL = re.compile(r"(?:st|nd|rd|th|er|ère|e|ème|º|ª)(?!\w)|\.\s[^\W\d_]|[-‑][^\W\d_]{1,3}(?!\w)")
+_ORDINAL = re.compile(
+    r"(?:st|nd|rd|th|er|ère|e|ème|º|ª)(?!\w)|\.\s[^\W\d_]|[-‑][^\W\d_]{1,3}(?!\w)"
+)
+LONGEST = 24
+"""Characters of a run of digits above which it is a code or a bar of them, no number."""
 # What may follow digits directly without making them part of a name or a decade.
 _SUFFIXES = frozenset(
-    "km m cm mm kg g t mg l ml h min s ha kw mw gw k m bn mn mph kmh am pm c f th st nd rd"
-    " er ère e ème º ª a".split()
+    [
+        "km",
+        "m",
+        "cm",
+        "mm",
+        "kg",
+        "g",
+        "t",
+        "mg",
+        "l",
+        "ml",
+        "h",
+        "min",
+        "s",
+        "ha",
+        "kw",
+        "mw",
+        "gw",
+        "k",
+        "m",
+        "bn",
+        "mn",
+        "mph",
+        "kmh",
+        "am",
+        "pm",
+        "c",
+        "f",
+        "th",
+        "st",
+        "nd",
+        "rd",
+        "er",
+        "ère",
+        "e",
+        "ème",
+        "º",
+        "ª",
+        "a",
+    ]
 )
 
 
@@ -71,6 +112,8 @@ def figures(text: str, start: int, end: int, language: str) -> tuple[Figure, ...
     """The figures of `text[start:end]` in order, with offsets into `text`."""
     found: list[Figure] = []
     for match in _NUMBER.finditer(text, start, end):
+        if len(match.group()) > LONGEST:
+            continue
         for first, last in _parts(match.group(), match.start()):
             found.append(_figure(text, first, last, (start, end), language))
     return tuple(found)
@@ -87,7 +130,9 @@ def _parts(token: str, offset: int) -> Iterator[tuple[int, int]]:
         grouped = (
             follows
             and re.fullmatch(r"\d{3}(?:[.,]\d+)?", pieces[index + 2])
-            and (position - at <= 3 or (piece.isdecimal() and len(piece) == 3 and at < position - 3))
+            and (
+                position - at <= 3 or (piece.isdecimal() and len(piece) == 3 and at < position - 3)
+            )
         )
         if not grouped:
             yield at, position
@@ -95,16 +140,15 @@ def _parts(token: str, offset: int) -> Iterator[tuple[int, int]]:
         position += 1 if follows else 0
 
 
-def _figure(
-    text: str, start: int, end: int, within: tuple[int, int], language: str
-) -> Figure:
+def _figure(text: str, start: int, end: int, within: tuple[int, int], language: str) -> Figure:
     token = "".join(str(decimal(c)) if c.isdecimal() else c for c in text[start:end])
     scale, stop = _scale_behind(text, end, within[1], language)
     readings = tuple(dict.fromkeys(_readings(token)))
     if scale != 1:
-        readings = tuple(
-            dict.fromkeys(tuple(v * scale for v in r) for r in readings if len(r) == 1)
-        ) or readings
+        readings = (
+            tuple(dict.fromkeys(tuple(v * scale for v in r) for r in readings if len(r) == 1))
+            or readings
+        )
     else:
         before = _scale_before(text, start, within[0], language)
         if before != 1:  # Swahili 'milioni 2'; elsewhere a chance neighbour, so only a reading
@@ -125,9 +169,7 @@ def _readings(token: str) -> Iterator[tuple[float, ...]]:
     marks = re.sub(r"\d", "", plain)
     groups = re.split(r"\D", plain)
     thousands = len(groups[0]) <= 3 and all(len(g) == 3 for g in groups[1:]) and groups[0] != "0"
-    indian = (
-        set(marks) == {","} and len(groups[-1]) == 3 and all(len(g) == 2 for g in groups[1:-1])
-    )
+    indian = set(marks) == {","} and len(groups[-1]) == 3 and all(len(g) == 2 for g in groups[1:-1])
     if marks in {".", ","}:
         decimal_reading = (float(plain.replace(",", ".")),)
         if thousands:
@@ -191,7 +233,7 @@ def _is_bound(text: str, start: int, end: int, within: tuple[int, int]) -> bool:
     after = text[end : min(within[1], end + 12)]
     if before and (_cased(before[-1]) or (before[-1] in "-‑–_/#" and _cased(before[:1]))):
         return True
-    if re.match(r"[-‑]?\d", after) or before[-1:] in "-‑" and before[:1].isdecimal():
+    if re.match(r"[-‑]?\d", after) or (before[-1:] in "-‑" and before[:1].isdecimal()):
         return False
     letters = re.match(r"[-‑'’]?([^\W\d_]+)", after)
     if letters and _cased(letters.group(1)[0]) and not after[0].isspace():
@@ -233,13 +275,17 @@ def _spoken(text: str, language: str) -> Iterator[float]:
     """Values of number words, alone and as far as a run of them adds up."""
     run = 0.0
     scaled = 0.0
-    for match in _WORD.finditer(text):
+    for match in WORD.finditer(text):
         word = match.group().lower()
         value = number_word(word, language)
         scale = None if value is not None else scale_word(word, language)
         if value is not None:
             yield float(value)
-            run = run + value if run and run % 100 == 0 or run >= 20 and value < 10 else float(value)
+            run = (
+                run + value
+                if (run and run % 100 == 0) or (run >= 20 and value < 10)
+                else float(value)
+            )
             yield run
             yield scaled + run
         elif scale is not None and scale >= 100:

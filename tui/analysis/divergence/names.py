@@ -5,17 +5,18 @@ consonants, so that spelling, endings and scripts don't matter. What translators
 (countries, languages, offices) is left alone.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from collections import Counter
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
-from tui.analysis.divergence.quantities import Finding, Part
-from tui.analysis.divergence.dates import calendar_words
 from tui.analysis.alignment import Encoder
-from tui.analysis.names.folding import fold, skeleton
+from tui.analysis.divergence.dates import calendar_words
+from tui.analysis.divergence.quantities import Finding, Part
+from tui.analysis.names.folding import skeleton
 from tui.analysis.names.pieces import pieces, scan
 from tui.analysis.names.places import territory
 from tui.analysis.names.runs import Unit, all_runs, is_role, units
@@ -24,8 +25,8 @@ from tui.analysis.names.words import ORG_WORDS
 
 ALIKE = 72
 """Of 100: from here two words are one name in two spellings (measured on 13 languages)."""
-ALIKE_UNSPACED = {"ja": 65, "zh": 60, "yue": 60, "th": 65}
-"""Lower where a script writes foreign sounds in syllables of its own."""
+ALIKE_FAR = {"ja": 62, "zh": 52, "yue": 52, "th": 65, **dict.fromkeys(("ar", "fa", "he", "ur"), 64)}
+"""Lower where a script writes foreign sounds in syllables of its own, or leaves vowels out."""
 SAME_MEANING = 0.62
 """Cosine from which two names are taken for translations: 'White House', 'Maison Blanche'."""
 SKELETON_TRUST = 95
@@ -44,26 +45,79 @@ class Named:
     """
 
 
-def name_findings(left: Part, right: Part, encoder: Encoder | None) -> list[Finding]:
-    """Names of a bead that the other side has otherwise or not at all.
+@dataclass(frozen=True, slots=True)
+class Unmatched:
+    """The names of one bead that the other side has not, and what may stand for them."""
 
-    `encoder` must speak both languages.
+    pairs: tuple[tuple[Named, Named], ...]
+    left: tuple[Named, ...]
+    """Without an opposite, where the other script shows no names; `right` likewise."""
+    right: tuple[Named, ...]
+    matched: tuple[tuple[str, ...], ...]
+    """The telling words of the names of either side that were found on the other."""
+
+
+def name_findings(
+    beads: Sequence[tuple[Part, Part] | None], encoder: Encoder | None
+) -> list[list[Finding]]:
+    """Names of each bead that the other side has otherwise or not at all.
+
+    A name that is never found on the other side though it comes more than once is how that
+    language says it ('Deutschland', '朝鲜'), no divergence. `encoder` must speak both languages.
     """
-    ours = [n for n in names(left) if not present(n, left, right)]
-    theirs = [n for n in names(right) if not present(n, right, left)]
-    found: list[Finding] = []
-    for one, other in _opposites(ours, theirs, left, right):
-        if _translation(one, other, left, right, encoder):
-            continue
-        certainty = 0.8 if one.sure and other.sure else 0.6
-        here, there = (one.start, one.end), (other.start, other.end)
-        found.append(Finding("name", "left", *here, certainty, there))
-        found.append(Finding("name", "right", *there, certainty, here))
-    if not _cased(right):
-        found += [Finding("name", "left", n.start, n.end, 0.5) for n in ours if n.sure]
-    if not _cased(left):
-        found += [Finding("name", "right", n.start, n.end, 0.5) for n in theirs if n.sure]
+    looked = [None if bead is None else _look(*bead) for bead in beads]
+    seen = {words for look in looked if look for words in look.matched}
+    lost = Counter(
+        words
+        for look in looked
+        if look
+        for words in {
+            *(n.words for pair in look.pairs for n in pair),
+            *(n.words for n in look.left + look.right),
+        }
+    )
+
+    def usual(name: Named) -> bool:
+        return lost[name.words] > 1 and name.words not in seen
+
+    found: list[list[Finding]] = []
+    for bead, look in zip(beads, looked, strict=True):
+        here: list[Finding] = []
+        if bead is not None and look is not None:
+            for one, other in look.pairs:
+                if not (usual(one) or usual(other) or _translation(one, other, bead, encoder)):
+                    here += _exchanged(one, other)
+            here += [
+                Finding("name", "left", n.start, n.end, 0.5) for n in look.left if not usual(n)
+            ]
+            here += [
+                Finding("name", "right", n.start, n.end, 0.5) for n in look.right if not usual(n)
+            ]
+        found.append(here)
     return found
+
+
+def _look(left: Part, right: Part) -> Unmatched:
+    ours, theirs = names(left), names(right)
+    ours_lost = [n for n in ours if not present(n, left, right)]
+    theirs_lost = [n for n in theirs if not present(n, right, left)]
+    alone_left = [n for n in ours_lost if n.sure and not present(n, left, right, near=True)]
+    alone_right = [n for n in theirs_lost if n.sure and not present(n, right, left, near=True)]
+    return Unmatched(
+        tuple(_opposites(ours_lost, theirs_lost, left, right)),
+        () if _cased(right) else tuple(alone_left),
+        () if _cased(left) else tuple(alone_right),
+        tuple(n.words for n in [*ours, *theirs] if n not in ours_lost and n not in theirs_lost),
+    )
+
+
+def _exchanged(one: Named, other: Named) -> list[Finding]:
+    certainty = 0.8 if one.sure and other.sure else 0.6
+    here, there = (one.start, one.end), (other.start, other.end)
+    return [
+        Finding("name", "left", *here, certainty, there),
+        Finding("name", "right", *there, certainty, here),
+    ]
 
 
 def _cased(part: Part) -> bool:
@@ -82,21 +136,41 @@ def names(part: Part) -> list[Named]:
     found: list[Named] = []
     for first, last in all_runs(part.text, line):
         run = line[first:last]
-        if len(run) < 2:
-            continue  # one capital may be a sentence's, a noun's, a people's: too little
-        words = tuple(
-            word
-            for unit in run
-            if unit.capital and not is_role(unit) and not _translated(unit.text, part.language)
-            for word in unit.folded
-            if len(word) >= 3
-        )
-        if not words or all(word in small for word in words):
-            continue
-        plain = sum(unit.capital for unit in run) == len(run) == len(words)
-        sure = plain and not any(word in small or word in ORG_WORDS for word in words)
-        found.append(Named(run[0].start, run[-1].end, words, sure))
+        # one capital may be a sentence's, a noun's, a people's: too little
+        persons = [group for group in _groups(run, part.language) if len(group) >= 2]
+        for group in persons or ([list(run)] if len(run) >= 2 else []):
+            name = _named(group, part, small)
+            if name is not None:
+                found.append(name)
     return found
+
+
+def _groups(run: Sequence[Unit], language: str) -> list[list[Unit]]:
+    """A run between its offices and countries: 'Massachusetts Senator | Elizabeth Warren'."""
+    groups: list[list[Unit]] = [[]]
+    for unit in run:
+        if is_role(unit) or _translated(unit.text, language):
+            groups.append([])
+        else:
+            groups[-1].append(unit)
+    return groups
+
+
+def _named(group: Sequence[Unit], part: Part, small: frozenset[str]) -> Named | None:
+    words = tuple(
+        word
+        for unit in group
+        if unit.capital and not is_role(unit) and not _translated(unit.text, part.language)
+        for word in unit.folded
+        if len(word) >= 2
+    )
+    start, end = group[0].start, group[-1].end
+    telling = any(len(word) >= 3 and word not in small for word in words)
+    if not telling or _translated(part.text[start:end], part.language):
+        return None
+    plain = sum(unit.capital for unit in group) >= 2 and len(words) >= len(group)
+    sure = plain and not any(word in small or word in ORG_WORDS for word in words)
+    return Named(start, end, words, sure)
 
 
 def _title_case(line: Sequence[Unit]) -> bool:
@@ -108,16 +182,23 @@ def _title_case(line: Sequence[Unit]) -> bool:
 @lru_cache(maxsize=8192)
 def _translated(word: str, language: str) -> bool:
     """Whether a word names a country, a month, a day: what another language says otherwise."""
-    base = language.split("-")[0]
+    base = language.split("-", maxsplit=1)[0]
     return territory(word, base) is not None or word.lower() in calendar_words(base)
 
 
-def present(name: Named, part: Part, other: Part) -> bool:
-    """Whether any telling word of a name is on the other side, or near it, in any spelling."""
-    there = _folded(other.text[other.around[0] : other.around[1]])
-    limit = ALIKE_UNSPACED.get(other.language, ALIKE)
+def present(name: Named, part: Part, other: Part, *, near: bool = False) -> bool:
+    """Whether a name is on the other side, in any spelling; with `near` also in the beads beside.
+
+    Its last word is enough, or half of its words across scripts.
+    """
+    start, end = other.around if near else (other.start, other.end)
+    there = _folded(other.text[start:end])
+    limit = ALIKE_FAR.get(other.language, ALIKE)
     across = script(part.text[name.start]) != _script_of(other.text[other.start : other.end])
-    return any(_best(word, there, across) >= limit for word in name.words)
+    long = [word for word in name.words if len(word) >= 3]
+    found = [_best(word, there, across=across) >= limit for word in long]
+    # a middle name or a shared place may be left out; the last word is the one that is kept
+    return found[-1] or sum(found) * 2 >= len(found) + (len(found) == 2 and not across)
 
 
 @lru_cache(maxsize=1024)
@@ -131,14 +212,15 @@ def _script_of(text: str) -> str:
 def _folded(text: str) -> tuple[str, ...]:
     """The words of a text in letters a-z, and neighbours as one ('Jong-un', 'Jongun')."""
     words = [piece.folded for piece in pieces(text) if piece.folded]
-    joined = [a + b for a, b in zip(words, words[1:], strict=False)]
+    joined = [a + b for a, b in pairwise(words)]
     return tuple(dict.fromkeys([*words, *joined]))
 
 
 @lru_cache(maxsize=16384)
-def _best(word: str, there: tuple[str, ...], across: bool) -> float:
-    """How like a folded word is to the likest of `there`, 0 to 100; `across` scripts by
-    consonants too, within one script by letters alone.
+def _best(word: str, there: tuple[str, ...], *, across: bool) -> float:
+    """How like a folded word is to the likest of `there`, 0 to 100.
+
+    `across` scripts by consonants too, within one script by letters alone.
     """
     bones = skeleton(word)
     best = 0.0
@@ -179,12 +261,14 @@ def _opposites(
 
 
 def _translation(
-    one: Named, other: Named, left: Part, right: Part, encoder: Encoder | None
+    one: Named, other: Named, bead: tuple[Part, Part], encoder: Encoder | None
 ) -> bool:
-    """Whether the two may be one name translated ('White House', 'Maison Blanche'). Without an
-    encoder only what looks like persons is taken for different.
+    """Whether the two may be one name translated ('White House', 'Maison Blanche').
+
+    Without an encoder only what looks like persons is taken for different.
     """
     if encoder is None:
         return not (one.sure and other.sure)
+    left, right = bead
     vectors = encoder.encode([left.text[one.start : one.end], right.text[other.start : other.end]])
     return float(vectors[0] @ vectors[1]) >= SAME_MEANING

@@ -7,6 +7,7 @@ this pair of texts. Which clause it is, the encoder or the links between words t
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import exp, log, sqrt
 from statistics import median
 
@@ -17,7 +18,7 @@ from tui.analysis.alignment.links import links
 from tui.analysis.facts import Bead, Side
 from tui.analysis.names.scripts import HAN, HANGUL, KANA, script
 
-LIMIT = 2.6
+LIMIT = 2.4
 """Deviations from which a side is too short by length alone: 1.2 untouched beads in a hundred."""
 LOOK = 0.8
 """Deviations from which the encoder is asked: below, the lengths speak against a gap."""
@@ -28,7 +29,9 @@ SHRINK = 8
 """Beads the scripts' usual ratio counts for beside the document's own median."""
 _DENSITY = {HAN: 0.36, KANA: 0.46, HANGUL: 0.52}
 """Characters that say what one Latin letter's worth says; other scripts are near 1."""
-_BREAK = re.compile(r"[,;:，、；：،؛—–()（）\[\]]+[\s\u00a0]*|[.!?。！？…]+[\"”’»」』]*[\s\u00a0]*|\s[-]\s")
+_BREAK = re.compile(
+    r"[,;:，、；：،؛—–()（）\[\]]+[\s\u00a0]*|[.!?。！？…]+[\"”’»」』]*[\s\u00a0]*|\s[-]\s"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,10 @@ def _density(parts: Sequence[str]) -> float:
     """Characters per Latin letter's worth, by the scripts of the first 2,000 letters."""
     letters = [c for c in "".join(parts)[:4000] if c.isalpha()][:2000]
     kana = any(script(c) == KANA for c in letters)
-    weights = [_DENSITY[KANA] if kana and script(c) == HAN else _DENSITY.get(script(c), 1.0) for c in letters]
+    weights = [
+        _DENSITY[KANA] if kana and script(c) == HAN else _DENSITY.get(script(c), 1.0)
+        for c in letters
+    ]
     return sum(weights) / len(weights) if weights else 1.0
 
 
@@ -92,7 +98,7 @@ def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The parts of a sentence between its marks, at least ten code points each."""
     borders = [start, *(m.end() for m in _BREAK.finditer(text, start, end)), end]
     parts: list[tuple[int, int]] = []
-    for first, last in zip(borders, borders[1:], strict=False):
+    for first, last in pairwise(borders):
         if parts and (last - first < 10 or parts[-1][1] - parts[-1][0] < 10):
             parts[-1] = (parts[-1][0], last)
         elif last > first:
@@ -120,7 +126,7 @@ def missing_clauses(
         deviation = usual.deviation(*lengths)
         side: Side = "left" if deviation < 0 else "right"
         here, there = (left[k], right[k]) if side == "left" else (right[k], left[k])
-        found_here = _gap(here, there, abs(deviation), usual.spare(*lengths), encoder)
+        found_here = _gap(here, there, abs(deviation), max(1.0, usual.spare(*lengths)), encoder)
         if found_here is not None:
             found.append(Clause(k, side, *found_here))
     return found
@@ -162,8 +168,9 @@ def _gap(
 
 
 def _evidence(deviation: float, gain: float, stretch: float) -> float:
-    """Log-odds of a gap, by logistic regression on clauses taken out of translations into ten
-    languages: deviation of length, gain in likeness without the clause and without any stretch.
+    """Log-odds of a gap, from length and from the gain in likeness without a clause or stretch.
+
+    Logistic regression on clauses taken out of translations into ten languages.
     """
     z = min(deviation, 6.0)
     return -7.8 + 4.0 * z - 0.6 * z * z + 15.0 * gain + 18.0 * stretch

@@ -1,7 +1,7 @@
 """Numbers and dates that the two sides of a bead don't share."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log10
 
@@ -13,16 +13,25 @@ from tui.analysis.facts import DivergenceKind, Side
 HARD = 20
 """Integers below are often written in words, left to the grammar or counted another way; alone
 they prove nothing, and are reported only where the other side has another one instead."""
-# An imperial measure that translators turn into a metric one, to the factors they use; also
-# behind the second number of a range ('2 to 4 inches').
-_IMPERIAL = re.compile(
-    r"(?:\W{0,3}(?:to|and|or|-|–)?\s?[\d.,]+)?\W{0,2}(?:miles?|mi|mph|pounds?|lbs?|feet|foot|ft|inch(?:es)?"
-    r"|yards?|acres?|gallons?|ounces?|stone|degrees?|°|º|°?F|s)\b",
-    re.IGNORECASE,
-)
-_FACTORS = (1.609344, 0.45359, 0.3048, 2.54, 0.0254, 30.48, 0.9144, 0.40469, 3.78541, 4.54609,
-            28.3495, 6.35029, 2.58999, 1 / 1.8)  # fmt: skip
-# 1 / 1.8: differences of temperature
+# What translators make of imperial measures, also behind the second number of a range ('2 to 4
+# inches').
+_MEASURES: Mapping[str, tuple[float, ...]] = {
+    r"miles?|mi|mph": (1.609344, 1.852),
+    r"pounds?|lbs?": (0.45359,),
+    r"feet|foot|ft": (0.3048, 30.48),
+    r"inch(?:es)?": (2.54, 25.4, 0.0254),
+    r"yards?": (0.9144,),
+    r"acres?": (0.40469, 4046.86),
+    r"gallons?": (3.78541, 4.54609),
+    r"ounces?": (28.3495,),
+    r"stone": (6.35029,),
+    r"degrees?|°|º|°?F|s": (1 / 1.8,),  # a difference of temperature; levels are tried apart
+}
+_RANGE = r"(?:\W{0,3}(?:to|and|or|-|–)?\s?[\d.,]+)?\W{0,2}"
+_IMPERIAL = [
+    (re.compile(rf"{_RANGE}(?:{names})\b", re.IGNORECASE), factors)
+    for names, factors in _MEASURES.items()
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +79,7 @@ def quantity_findings(left: Part, right: Part) -> list[Finding]:
         found += _changed(kind, (one.start, one.end), (other.start, other.end), certainty)
     ours = [f for f in ours if f not in {one for one, _ in pairs}]
     theirs = [f for f in theirs if f not in {other for _, other in pairs}]
-    found += _missing(ours, "left", left, right) + _missing(theirs, "right", right, left)
+    found += _missing(ours, "left", right) + _missing(theirs, "right", left)
     return found + _calendar(left, right)
 
 
@@ -142,17 +151,20 @@ def _agree(one: Figure, other: Figure) -> bool:
 
 def _converted(part: Part, figure: Figure, other: Part, against: Figure) -> bool:
     """Whether one is the other in another measure: 60 miles and 97 km."""
-    for here, a, b in ((part, figure, against), (other, against, figure)):
-        if not _IMPERIAL.match(here.text, a.end, here.end):
-            continue
-        x, y = a.value, b.value
-        step = 5.0 if y >= 10 and y % 5 == 0 else 1.0 if y == int(y) else 0.1
-        slack = max(min(0.6 * step, 0.08 * y), 0.012 * y)
-        if any(abs(x * factor - y) <= slack for factor in _FACTORS):
-            return True
-        if abs((x - 32) / 1.8 - y) <= 1:
-            return True
-    return False
+    return _metric(part, figure, against.value) or _metric(other, against, figure.value)
+
+
+def _metric(part: Part, figure: Figure, metric: float) -> bool:
+    factors = [
+        f for unit, fs in _IMPERIAL if unit.match(part.text, figure.end, part.end) for f in fs
+    ]
+    if not factors:
+        return False
+    step = 5.0 if metric >= 10 and metric % 5 == 0 else 1.0 if metric == int(metric) else 0.1
+    slack = max(min(0.6 * step, 0.08 * metric), 0.012 * metric)
+    if any(abs(figure.value * factor - metric) <= slack for factor in factors):
+        return True
+    return 1 / 1.8 in factors and abs((figure.value - 32) / 1.8 - metric) <= 1
 
 
 def _pairs(ours: Sequence[Figure], theirs: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
@@ -176,15 +188,11 @@ def _pairs(ours: Sequence[Figure], theirs: Sequence[Figure]) -> list[tuple[Figur
 
 def _like_size(one: Figure, other: Figure) -> bool:
     """Within a factor of ten, by any reading: else two numbers are about different things."""
-    sizes = [
-        abs(log10(a[0] + 1) - log10(b[0] + 1)) for a in one.readings for b in other.readings
-    ]
+    sizes = [abs(log10(a[0] + 1) - log10(b[0] + 1)) for a in one.readings for b in other.readings]
     return min(sizes) <= 1 or one.places == other.places > 1
 
 
-def _missing(
-    rest: Iterable[Figure], side: Side, part: Part, other: Part
-) -> list[Finding]:
+def _missing(rest: Iterable[Figure], side: Side, other: Part) -> list[Finding]:
     """Numbers with nothing in their place, where the other side's words could be read."""
     if not known(other.language.split("-")[0]):
         return []
@@ -197,27 +205,26 @@ def _missing(
 
 
 def _calendar(left: Part, right: Part) -> list[Finding]:
-    """Months and days of the week that were changed."""
+    """Months and days of the week that were changed: one of the two must be beyond doubt."""
     found: list[Finding] = []
     ours = date_names(left.text, left.start, left.end, left.language)
     theirs = date_names(right.text, right.start, right.end, right.language)
     for unit in ("month", "weekday"):
-        lost = _unmatched(ours, theirs, unit, right.values)
-        gained = _unmatched(theirs, ours, unit, left.values)
+        lost = _unmatched(ours, theirs, unit, right)
+        gained = _unmatched(theirs, ours, unit, left)
         for one, other in zip(lost, gained, strict=False):
-            found += _changed("date", (one.start, one.end), (other.start, other.end), 0.9)
+            if one.sure or other.sure:
+                certainty = 0.9 if one.sure and other.sure else 0.75
+                here, there = (one.start, one.end), (other.start, other.end)
+                found += _changed("date", here, there, certainty)
     return found
 
 
 def _unmatched(
-    names: Sequence[DateName], others: Sequence[DateName], unit: str, values: frozenset[float]
+    names: Sequence[DateName], others: Sequence[DateName], unit: str, other: Part
 ) -> list[DateName]:
-    present = {name.value for name in others if name.unit == unit}
-    return [
-        name
-        for name in names
-        if name.unit == unit
-        and name.sure
-        and name.value not in present
-        and not (unit == "month" and float(name.value) in values)
-    ]
+    present = {float(name.value) for name in others if name.unit == unit}
+    if unit == "month":  # '4/2/2023' or '2023.2.4' on the other side
+        for figure in figures(other.text, other.start, other.end, other.language):
+            present.update(v for reading in figure.readings if len(reading) > 1 for v in reading)
+    return [name for name in names if name.unit == unit and name.value not in present]

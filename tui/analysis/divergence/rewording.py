@@ -2,7 +2,7 @@
 
 import re
 
-from rapidfuzz.distance import Opcodes, Opcode, Indel
+from rapidfuzz.distance import Indel, Opcode
 
 from tui.analysis.facts import Divergence
 
@@ -30,14 +30,26 @@ def rewording(left_text: str, right_text: str) -> tuple[Divergence, ...]:
             start, end = left[code.src_start][0], left[code.src_end - 1][1]
             found.append(
                 Divergence(
-                    "rewording", "left", left_text[start:end], start, end, 1.0, pair if both else None
+                    "rewording",
+                    "left",
+                    left_text[start:end],
+                    start,
+                    end,
+                    1.0,
+                    pair if both else None,
                 )
             )
         if code.dest_end > code.dest_start:
             start, end = right[code.dest_start][0], right[code.dest_end - 1][1]
             found.append(
                 Divergence(
-                    "rewording", "right", right_text[start:end], start, end, 1.0, pair if both else None
+                    "rewording",
+                    "right",
+                    right_text[start:end],
+                    start,
+                    end,
+                    1.0,
+                    pair if both else None,
                 )
             )
         pair += both
@@ -56,7 +68,13 @@ def _opcodes(left: list[str], right: list[str]) -> list[Opcode]:
     a, b = len(left) - suffix, len(right) - suffix
     if a - prefix <= LONGEST and b - prefix <= LONGEST:
         return [
-            Opcode(c.tag, c.src_start + prefix, c.src_end + prefix, c.dest_start + prefix, c.dest_end + prefix)
+            Opcode(
+                c.tag,
+                c.src_start + prefix,
+                c.src_end + prefix,
+                c.dest_start + prefix,
+                c.dest_end + prefix,
+            )
             for c in Indel.opcodes(left[prefix:a], right[prefix:b])
         ]
     return [Opcode("replace", prefix, a, prefix, b)]

@@ -18,11 +18,3 @@ class Version:
     def base(self) -> str:
         """The language without script and region."""
         return self.language.replace("_", "-").split("-")[0].lower()
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """`text[start:end]` of an article."""
-
-    start: int
-    end: int

@@ -1,10 +1,18 @@
-"""Number words and words of scale: enough to see that '5' and 'cinq', or '2 million' and
-'२० लाख', say the same. What is missing here only makes the comparison more forgiving.
+"""Number words and words of scale.
+
+Enough to see that '5' and 'cinq', or '2 million' and '२० लाख', say the same. What is missing
+here only makes the comparison more forgiving.
 """
 
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+
+WORD = re.compile(
+    r"(?:[^\W\d_]|(?!\d)[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0963\u0971-\u0d7f"
+    r"\u0e31-\u0e4e\u0eb1-\u0ece\u1000-\u109f\u135d-\u135f\u1780-\u17d3])+"
+)
+"""A word with its vowel signs, which `\\w` leaves out in Indic and South-East Asian scripts."""
 
 _UNITS: Mapping[str, str] = {
     # zero … twelve (more where the language builds them without rule), by value, `/` for variants
@@ -150,7 +158,8 @@ _SAME: Mapping[str, str] = {
 _SCALES: Mapping[float, str] = {
     # Stems, with the languages they hold for where that matters: `stem@fr,es`.
     1e2: "hundred hundreds hundert honderd hundra hundrede cent@fr,ca cien@es ciento@es cento@pt,it"
-    " sto@pl,cs,sk,hr сто@ru,uk,bg,sr yüz ratus trăm mia@sw sata@fi száz εκατό सौ 百 백 ร้อย مائة مئة صد מאה",
+    " sto@pl,cs,sk,hr сто@ru,uk,bg,sr yüz ratus trăm mia@sw sata@fi száz εκατό सौ 百 백 ร้อย مائة"
+    " مئة صد מאה",
     1e3: "thousand thousands tausend tsd duizend mille@fr,it mila@it mil@es,pt,ca mie@ro mii@ro"
     " tusen tusind tysiąc tysięc tys tisíc tisuć hiljad hiljad тысяч тыс тисяч тис хиляд хиљад"
     " bin@tr ribu@id nghìn ngàn elfu tuhat@fi tuhan@fi ezer χιλιάδ χίλι हजार हज़ार 千 천 พัน"
@@ -254,7 +263,7 @@ def scale_word(word: str, language: str) -> float | None:
 _HAN_DIGITS = {c: v for v, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "兩": 2}
 _HAN_SMALL = {"十": 10, "百": 100, "千": 1000}
 _HAN_LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
-HAN_NUMBER = re.compile("[〇零一二三四五六七八九十百千万萬亿億兆两兩]+")
+HAN_NUMBER = re.compile("[〇零一二三四五六七八九十百千万萬亿億兆两兩]{1,20}")
 
 
 def han_value(numeral: str) -> int:

@@ -1,4 +1,6 @@
-"""A text on the screen: it shows what the article says, where it says it, and moves for nobody else."""
+"""A text on the screen: it shows what the article says and moves for nobody else."""
+
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -177,7 +179,7 @@ def test_columns_fill_the_width_with_a_cell_between_them():
         for panes in range(2, 7):
             edges = columns(width, panes)
             assert edges[-1][0] + edges[-1][1] == width
-            assert all(b[0] == a[0] + a[1] + 1 for a, b in zip(edges, edges[1:], strict=False))
+            assert all(b[0] == a[0] + a[1] + 1 for a, b in pairwise(edges))
 
 
 def test_changed_words_are_those_that_changed():

@@ -1,4 +1,4 @@
-"""Reading text of any script in lines: nothing lost, nothing wider than the screen, no cursor astray."""
+"""Text of any script in lines: nothing lost, nothing too wide, no cursor astray."""
 
 from itertools import pairwise
 
@@ -21,7 +21,7 @@ SAMPLES = {
     "am": "ሚኒስትሩ፡ንግግሩ፡ሐሙስ፡እንደሚቀጥል፡ተናገሩ።",
     "emoji": "Team 👩‍👩‍👧‍👦 won 🇫🇷🇮🇩 gold 👍🏽 today ❤️ yes",
     "tabs": "name\tvotes\tshare\nAna\t12\t\t31",
-    "url": "See https://news.example.org/2023/02/04/a-very-long-path/with?query=1&more=yes for more.",
+    "url": "See https://news.example.org/2023/02/04/a-very-long-path/with?query=1&more=yes now.",
     "marks": "\u0301alone e\u0301\u0302 a\u200d b",
 }
 texts = st.one_of(

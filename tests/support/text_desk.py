@@ -26,7 +26,6 @@ from tui.settings import Settings
 from tui.workbench.comparison import Comparison
 from tui.workbench.reading import Reading
 
-
 _numbers = count(1)
 
 
@@ -97,19 +96,11 @@ class TextDesk:
             for m in self.annotations[article].mentions.values()
             if m.state != "suggested"
         ]
-        for mention in self.annotations[article].mentions.values():
-            if mention.state == "suggested":
-                found.append(
-                    Suggestion(
-                        mention.start,
-                        mention.end,
-                        mention.quote,
-                        mention.label,
-                        None,
-                        0.9,
-                        "projection",
-                    )
-                )
+        found += [
+            Suggestion(m.start, m.end, m.quote, m.label, None, 0.9, "projection")
+            for m in self.annotations[article].mentions.values()
+            if m.state == "suggested"
+        ]
         for quote, label, score in self.suggested[article]:
             at = text.find(quote)
             while at >= 0:
@@ -237,7 +228,7 @@ class TextDesk:
                 None,
                 "rejected",
                 Origin("suggested", "2024-05-17T10:00:00Z"),
-            ),  # fmt: skip
+            ),
         )
 
     def tag_all(self, article, mention_id):
@@ -299,9 +290,8 @@ def _mended(readings, mended):
     bands = [(of(0, *here), of(1, *there)) for here, there in mended]
     for side in (0, 1):
         used = {i for band in bands for i in band[side]}
-        for i in range(len(readings[side].segments)):
-            if i not in used:
-                bands.append(((i,), ()) if side == 0 else ((), (i,)))
+        left = [i for i in range(len(readings[side].segments)) if i not in used]
+        bands += [((i,), ()) if side == 0 else ((), (i,)) for i in left]
     return sorted(bands, key=lambda band: min([*band[0], *band[1]]))
 
 

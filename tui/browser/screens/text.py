@@ -50,6 +50,8 @@ class TextScreen(PlaceScreen):
         super().__init__()
         self.article = article
         self.reading: Reading | None = None
+        self.mentions: tuple[Mention, ...] = ()
+        """The accepted ones, in order."""
         self.suggestions: tuple[Suggestion, ...] = ()
         self.walker = Walker("", "und", ())
         self.cursor = 0
@@ -93,6 +95,8 @@ class TextScreen(PlaceScreen):
     def take(self, reading: Reading) -> None:
         """Show a reading: another text from its beginning, the same one where one is."""
         before, self.reading = self.reading, reading
+        accepted = [m for m in reading.annotation.mentions.values() if m.state == "accepted"]
+        self.mentions = tuple(sorted(accepted, key=lambda m: (m.start, -m.end)))
         if before is None or before.text != reading.text:
             self.walker = Walker(reading.text, reading.row.language, reading.segments)
             self.selecting = self.focus_range = None
@@ -139,14 +143,6 @@ class TextScreen(PlaceScreen):
             self.waiting.popleft()()
 
     # -- what is under the cursor
-
-    @property
-    def mentions(self) -> tuple[Mention, ...]:
-        """The accepted mentions, in order."""
-        if self.reading is None:
-            return ()
-        accepted = [m for m in self.reading.annotation.mentions.values() if m.state == "accepted"]
-        return tuple(sorted(accepted, key=lambda m: (m.start, -m.end)))
 
     @property
     def mention_here(self) -> Mention | None:

@@ -12,7 +12,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.cache import LRUCache
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -98,6 +98,7 @@ class Flow(ScrollView, can_focus=False):
         self._hints: Mapping[int, str] = {}
         self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(CACHED)
         self._styles: dict[str, Style] = {}
+        self._ground: Style | None = None
         self._edition = 0
         self._wanted: tuple[int, int | None] | None = None
         """An offset (and its line on the screen) to go to once there is a size."""
@@ -139,10 +140,20 @@ class Flow(ScrollView, can_focus=False):
     def overlay(self, spans: Iterable[Span], bar: tuple[int, int] = (0, 0)) -> None:
         """What moves with the cursor: spans above all marks, and the range with the bar."""
         new = tuple(spans)
-        if (new, bar) == (self._overlay, self._bar):
-            return
+        old = {*self._overlay, Span(*self._bar, "bar")}
         self._overlay, self._bar = new, bar
-        self.refresh()
+        for span in old ^ {*new, Span(*bar, "bar")}:
+            self._refresh_range(span.start, span.end)
+
+    def _refresh_range(self, start: int, end: int) -> None:
+        """Draw the lines of a range again, as far as they are on the screen."""
+        first, last = self.seen
+        if start >= last or end <= first:
+            return
+        lines, top = self._layout_of_text, self.scroll_offset.y
+        upper = max(0, lines.line_of(max(start, first)) - top)
+        lower = min(self.size.height - 1, lines.line_of(max(start, min(end, last) - 1)) - top)
+        self.refresh(Region(0, upper, self.outer_size.width, max(1, lower - upper + 1)))
 
     def hint(self, hints: Mapping[int, str]) -> None:
         """Put letters over the text at some offsets, or none."""
@@ -217,6 +228,7 @@ class Flow(ScrollView, can_focus=False):
     def notify_style_update(self) -> None:
         super().notify_style_update()
         self._styles.clear()
+        self._ground = None
         self._forget()
 
     def _forget(self) -> None:
@@ -252,7 +264,9 @@ class Flow(ScrollView, can_focus=False):
     def render_line(self, y: int) -> Strip:
         line = y + self.scroll_offset.y
         width = self.size.width
-        base = self.rich_style
+        if self._ground is None:
+            self._ground = self.rich_style
+        base = self._ground
         if line >= self._layout_of_text.height:
             return Strip.blank(width, base)
         row = self._layout_of_text.row(line)

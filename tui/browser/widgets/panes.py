@@ -115,6 +115,7 @@ class Panes(ScrollView, can_focus=False):
         self._focused: frozenset[tuple[int, int, int]] = frozenset()
         self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(CACHED)
         self._styles: dict[str, Style] = {}
+        self._ground: Style | None = None
 
     # -- what is shown
 
@@ -181,18 +182,29 @@ class Panes(ScrollView, can_focus=False):
         """Make a band the current one and scroll no further than needed to show it."""
         if self.bands is None or not self.bands.bands:
             return
-        self.band = max(0, min(band, len(self.bands.bands) - 1))
+        before, self.band = self.band, max(0, min(band, len(self.bands.bands) - 1))
         self._focused = frozenset()
         if self.mode == "free":
             self._align_tops()
+            self.refresh()
         else:
             self._reveal(top=top)
-        self.refresh()
+            self._refresh_band(before)
+            self._refresh_band(self.band)
+
+    def _refresh_band(self, band: int) -> None:
+        """Draw the lines of a band again."""
+        assert self.bands is not None
+        if band < len(self.bands.bands):
+            self.refresh_lines(self.bands.stack.top(band), self.bands.stack.height(band))
 
     def focus_on(self, spans: Iterable[tuple[int, int, int]]) -> None:
         """Stress (version, start, end) stretches: the divergence that was jumped to."""
         self._focused = frozenset(spans)
-        self.refresh()
+        if self.bands is not None and self.mode != "free" and self.bands.bands:
+            self._refresh_band(self.band)
+        else:
+            self.refresh()
 
     def choose_pane(self, pane: int) -> None:
         """Make a pane the active one."""
@@ -273,6 +285,7 @@ class Panes(ScrollView, can_focus=False):
         super().notify_style_update()
         self._styles.clear()
         self._strips.clear()
+        self._ground = None
 
     def on_resize(self) -> None:
         here = self.band
@@ -301,7 +314,9 @@ class Panes(ScrollView, can_focus=False):
         return style
 
     def render_line(self, y: int) -> Strip:
-        width, base = self.size.width, self.rich_style
+        if self._ground is None:
+            self._ground = self.rich_style
+        width, base = self.size.width, self._ground
         if self.message or self.bands is None or not self.bands.bands:
             return self._message_line(y, width, base)
         if self.mode == "free":

@@ -32,7 +32,8 @@ def _names(language: str) -> tuple[frozenset[str], frozenset[str]]:
     except (UnknownLocaleError, ValueError):
         base = language.split("-", maxsplit=1)[0]
         return _names(base) if base != language else (frozenset(), frozenset())
-    months, days = set(), set()
+    months: set[str] = set()
+    days: set[str] = set()
     for target, tables, widths in (
         (months, locale.months, ("wide", "abbreviated")),
         (days, locale.days, ("wide",)),

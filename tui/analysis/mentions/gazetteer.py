@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from tui.analysis.names.inflection import inflected
 from tui.analysis.names.pieces import Piece, Scan
@@ -73,6 +74,6 @@ def _several(scanned: Scan, number: int, names: Mapping[str, str]) -> Placed | N
         row = scanned.pieces[number : number + length]
         code = names.get(" ".join(piece.folded for piece in row)) if len(row) == length else None
         # 'E.U.' is written with dots alone between
-        if code and all(b.start - a.end <= 2 for a, b in zip(row, row[1:], strict=False)):
+        if code and all(b.start - a.end <= 2 for a, b in pairwise(row)):
             return row[0].start, row[-1].end, _PLACE, code
     return None

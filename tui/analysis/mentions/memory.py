@@ -41,8 +41,9 @@ def _best_by_form(known: Sequence[KnownForm]) -> dict[str, KnownForm]:
 def remembered(
     text: str, language: str, known: Sequence[KnownForm], shaped: Collection[tuple[int, int]]
 ) -> Iterator[Suggestion]:
-    """Places of known forms: as written or inflected anywhere; in other spellings and scripts
-    where the text has a span of that shape (`shaped`).
+    """Places of known forms, as written or in another case, anywhere.
+
+    In other spellings and scripts only where the text has a span of that shape (`shaped`).
     """
     forms = _best_by_form(known)
     for form, entry in forms.items():

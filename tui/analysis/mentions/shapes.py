@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.analysis.mentions.calendar import day_and_month_names
+from tui.analysis.names.aliases import is_name_word
 from tui.analysis.names.folding import fold
 from tui.analysis.names.pieces import pieces
 from tui.analysis.names.places import territory
@@ -33,11 +34,13 @@ _LOCATIVE = word_set(
     naar i till fran sur vers depuis hacia desde fra til inside outside around across throughout
     """
 )
+_ARTICLES = word_set("the der die das la le el il o les l")
+_OF = word_set("of de von di van du del")
 _SAYING = word_set(
     """
-    said says told added noted a-dit dit declare declared explained dijo explico afirmo disse sagte
-    erklarte kata mengatakan ujar skazal zayavil zaiavil powiedzial rekl rekao uvedl stated sier sade
-    zei aldus according selon segun secondo laut menurut asked announced warned
+    said says told added noted dit declare declared explained dijo explico afirmo disse sagte
+    erklarte kata mengatakan ujar skazal zayavil zaiavil powiedzial rekl rekao uvedl stated sier
+    sade zei aldus according selon segun secondo laut menurut asked announced warned
     """
 )
 _PLACE_ENDINGS = (
@@ -176,15 +179,17 @@ def split_run(run: tuple[Unit, ...]) -> list[tuple[Unit, ...]]:
             parts.append([])
         else:
             parts[-1].append(unit)
-    trimmed = []
-    for part in parts:
-        while part and is_function_word(part[0]):
-            part = part[1:]
-        while part and not part[-1].capital:
-            part = part[:-1]
-        if part:
-            trimmed.append(tuple(part))
-    return trimmed
+    return [trimmed for part in parts if (trimmed := _trim(part))]
+
+
+def _trim(part: list[Unit]) -> tuple[Unit, ...]:
+    """Without small words at either end."""
+    start, end = 0, len(part)
+    while start < end and is_function_word(part[start]):
+        start += 1
+    while end > start and not part[end - 1].capital:
+        end -= 1
+    return tuple(part[start:end])
 
 
 @lru_cache(maxsize=32)
@@ -257,33 +262,28 @@ def _features(
 def _form(text: str, part: tuple[Unit, ...], line: _Line, language: str) -> list[str]:
     name = text[part[0].start : part[-1].end]
     words = sum(unit.capital for unit in part)
-    found = [f"words={min(words, 5)}"]
+    two = f"words={min(words, 2)}"
+    last = part[-1].folded[-1]
+    signs = {
+        f"words={min(words, 5)}": True,
+        f"nouns-capital {two}": language.split("-", maxsplit=1)[0] in NOUNS_CAPITAL,
+        "particle": len(part) > words,
+        "initial": any(unit.initial for unit in part),
+        "digit": any(char.isdigit() for char in name),
+        "hyphen": any(len(unit.folded) > 1 for unit in part),
+        "ampersand": "&" in name,
+        "short": len(name) <= 2,
+        "inner-capital": words == 1 and name != name.upper() and name[1:] != name[1:].lower(),
+        f"place-ending {two}": len(last) > 4 and last.endswith(_PLACE_ENDINGS),
+        f"person-ending {two}": len(last) > 4 and last.endswith(_PERSON_ENDINGS),
+    }
+    found = [sign for sign, holds in signs.items() if holds]
     if line.shouted:
         found.append("shouted")
     elif words == 1 and name.isupper() and 2 <= len(name) <= 6:
         found.append("acronym")
     elif any(unit.text.isupper() and len(unit.text) > 1 for unit in part):
         found.append("holds-acronym")
-    if language.split("-", maxsplit=1)[0] in NOUNS_CAPITAL:
-        found.append(f"nouns-capital words={min(words, 2)}")
-    if len(part) > words:
-        found.append("particle")
-    if any(unit.initial for unit in part):
-        found.append("initial")
-    if any(char.isdigit() for char in name):
-        found.append("digit")
-    if any(len(unit.folded) > 1 for unit in part):
-        found.append("hyphen")
-    if "&" in name:
-        found.append("ampersand")
-    if len(name) <= 2:
-        found.append("short")
-    if words == 1 and any(c.isupper() for c in name[1:]) and not name.isupper():
-        found.append("inner-capital")
-    last = part[-1].folded[-1]
-    if len(last) > 4:
-        found += [f"place-ending words={min(words, 2)}"] if last.endswith(_PLACE_ENDINGS) else []
-        found += [f"person-ending words={min(words, 2)}"] if last.endswith(_PERSON_ENDINGS) else []
     return found
 
 
@@ -294,25 +294,12 @@ def _place(
     found = []
     if _opens(text, start, line.start):
         found.append(f"opens words={min(len(part), 3)}")
-    if before is not None and start - before.end <= 2 and before.end <= start:
-        word = before.folded[-1]
-        if all(w in HONORIFICS for w in before.folded):
-            found.append("after-honorific")
-        elif word in TITLES or word in ROLES:
-            found.append("after-role")
-        if word in _LOCATIVE and not before.capital:
-            found.append("after-locative")
-        if word in {"the", "der", "die", "das", "la", "le", "el", "il", "o", "les", "l"}:
-            found.append("after-article")
-        if word in _SAYING:
-            found.append("beside-saying")
-        if word in {"of", "de", "von", "di", "van", "du", "del"}:
-            found.append("after-of")
-    if after is not None and after.start - end <= 2:
-        if after.folded[0] in _SAYING:
-            found.append("beside-saying")
-        if text[end : end + 2] in {"'s", "’s"}:
-            found.append("possessive")
+    if before is not None and start - before.end <= 2:
+        found += _behind(before)
+    if after is not None and after.start - end <= 2 and after.folded[0] in _SAYING:
+        found.append("beside-saying")
+    if text[end : end + 2] in {"'s", "’s"}:
+        found.append("possessive")
     around = text[start - 1 : start] + text[end : end + 1]
     if around in {"()", "[]"}:
         found.append("in-parentheses")
@@ -325,6 +312,22 @@ def _place(
     if start == line.start and end == line.end:
         found.append("alone-in-line")
     return found
+
+
+def _behind(before: Unit) -> list[str]:
+    """What the word before a shape says of it."""
+    word = before.folded[-1]
+    if all(w in HONORIFICS for w in before.folded):
+        return ["after-honorific"]
+    if word in TITLES or word in ROLES:
+        return ["after-role"]
+    signs = {
+        "after-locative": word in _LOCATIVE and not before.capital,
+        "after-article": word in _ARTICLES,
+        "beside-saying": word in _SAYING,
+        "after-of": word in _OF,
+    }
+    return [sign for sign, holds in signs.items() if holds]
 
 
 def _elsewhere(text: str, part: tuple[Unit, ...], seen: _Seen, line: _Line) -> list[str]:
@@ -363,6 +366,11 @@ def _lists(text: str, part: tuple[Unit, ...], language: str) -> list[str]:
         found.append(f"begins-org words={min(len(part), 2)}")
     elif any(word in ORG_WORDS and len(word) > 2 for word in words):
         found.append("holds-org")
+    known = sum(is_name_word(unit.folded[-1]) for unit in part if unit.capital)
+    if known == sum(unit.capital for unit in part):
+        found.append(f"all-name-words words={min(known, 3)}")
+    elif known:
+        found.append("some-name-words")
     if words[0] in PINYIN_SURNAMES and 2 <= len(words) <= 3:
         found.append("east-asian")
     if any(word in PARTICLES for word in words[1:-1]):

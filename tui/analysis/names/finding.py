@@ -4,11 +4,21 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tui.analysis.names.folding import Name, Token, parse
+from tui.analysis.names.han import foreign_names
 from tui.analysis.names.inflection import inflected
 from tui.analysis.names.pieces import Piece, Scan, scan
-from tui.analysis.names.scripts import CASED, HAN, KANA, OTHER, UNSPACED, main_script, script
-from tui.analysis.names.similarity import similarity
-from tui.analysis.names.words import ORG_WORDS, PARTICLES, PINYIN_SURNAMES, TITLES
+from tui.analysis.names.scripts import (
+    CASED,
+    HAN,
+    KANA,
+    OTHER,
+    UNSPACED,
+    main_script,
+    script,
+    scripts,
+)
+from tui.analysis.names.similarity import similarity, word_chance
+from tui.analysis.names.words import ORG_WORDS, PINYIN_SURNAMES, TITLES
 
 Found = tuple[int, int, float]
 
@@ -18,6 +28,10 @@ _LEAST = 0.5
 # Soft search reads this much of a text: some 160,000 words, more than any article; what lies
 # behind is searched for the exact form only, so that 10 MB stay bounded in time and memory.
 _SOFT_REACH = 1_000_000
+# Of two or three letters every word sounds like some other ('Xi', 'Yi').
+_SHORTEST_RESPELT = 3
+# A part of a run of Han characters must be surer than a word, and its sound not too short.
+_SURE_PART, _SHORTEST_SOUND = 0.85, 5
 # Words of one name stand this near: a space, a hyphen, an initial's dot and space.
 _MOST_BETWEEN = 3
 
@@ -109,32 +123,69 @@ def _surnames(name: Name, scanned: Scan, language: str) -> Iterator[Found]:
             yield piece.start, piece.end, _SURNAME * score
 
 
-def _windows(name: Name, text: str, scanned: Scan) -> Iterator[tuple[Piece, ...]]:
-    """Where the name could stand in other letters: two words and more, up to one more than it has.
+def _may_stand(piece: Piece, code: str) -> bool:
+    return code not in CASED or piece.capital
 
-    Titles neither begin nor end a place. In scripts with capitals every word but particles has one.
-    """
-    most = len(name.tokens) + 1
+
+def _supports(name: Name, piece: Piece, code: str) -> bool:
+    """Whether a piece may be one of the name's words, so that a place may begin or end there."""
+    if code in {HAN, OTHER} or piece.folded in TITLES or not _may_stand(piece, code):
+        return False
+    tokens = parse(piece.text).tokens
+    if len(name.tokens) == 1 and len(piece.folded) > 1 and name.script in UNSPACED:
+        # 习近平 is one word here and two elsewhere
+        if name.joined.startswith(piece.folded) or name.joined.endswith(piece.folded):
+            return True
+    return len(tokens) == 1 and any(
+        token.weight == 1.0 and word_chance(token, tokens[0]) >= _LEAST for token in name.tokens
+    )
+
+
+def _windows(name: Name, text: str, scanned: Scan) -> Iterator[tuple[Piece, ...]]:
+    """Rows of pieces in one script that begin and end with a word of the name, spelt anyhow."""
+    known: dict[str, bool] = {}
+    for piece in scanned.pieces:
+        if piece.text not in known:
+            known[piece.text] = _supports(name, piece, main_script(piece.text))
+    # 'Kim Jong-un' is two words in one language and three in another
+    most = len(name.tokens) + (3 if name.script in UNSPACED else 1)
     for number, piece in enumerate(scanned.pieces):
-        code = main_script(piece.text)
-        if code in {HAN, OTHER} or piece.folded in TITLES or not _may_stand(piece, code):
+        if not known[piece.text]:
             continue
+        code = main_script(piece.text)
         for length in range(1, most + 1):
             row = scanned.pieces[number : number + length]
             if len(row) < length or (length > 1 and not _adjacent(text, row[-2], row[-1])):
                 break
-            last = row[-1]
-            if main_script(last.text) != code:
+            if main_script(row[-1].text) != code:
                 break
-            if last.folded in PARTICLES and code in CASED:
-                continue
-            if not _may_stand(last, code):
-                break
-            yield row
+            if known[row[-1].text]:
+                yield row
 
 
-def _may_stand(piece: Piece, code: str) -> bool:
-    return code not in CASED or piece.capital
+def _foreign(name: str, parsed: Name, text: str) -> Iterator[Found]:
+    """A foreign name in Chinese writing: 谢尔盖·拉夫罗夫; or its surname among other characters."""
+    if HAN not in scripts(text) or parsed.script == HAN:
+        return
+    family = family_name(parsed) or (parsed.tokens[0] if len(parsed.tokens) == 1 else None)
+    certain = _RESPELT if len(parsed.tokens) == 1 else _SURNAME
+    for start, end in foreign_names(text):
+        whole = min(_RESPELT, similarity(name, text[start:end]))
+        if whole >= _LEAST:
+            yield start, end, whole
+            continue
+        if family is None or len(family.folded) < _SHORTEST_SOUND:
+            continue
+        best: Found = (start, end, 0.0)
+        for first in range(start, end - 1):
+            for last in range(first + 2, min(end, first + 7) + 1):
+                form = parse(text[first:last]).tokens
+                chance = word_chance(family, form[0]) if len(form) == 1 else 0.0
+                if chance > best[2]:
+                    best = (first, last, chance)
+        # among all parts of a run one agrees by chance more easily than one word does
+        if best[2] >= _SURE_PART:
+            yield best[0], best[1], certain * best[2]
 
 
 def _pinyin(name: Name, scanned: Scan) -> Iterator[Found]:
@@ -167,13 +218,14 @@ def _across(name: str, parsed: Name, text: str, scanned: Scan) -> Iterator[Found
             alone = several and len(row) == 1
             if not alone:
                 known[form] = min(_RESPELT, similarity(name, form))
-            elif family is not None:
+            elif family is not None and len(family.folded) > _SHORTEST_RESPELT:
                 known[form] = _SURNAME * similarity(family.original, form)
             else:
                 known[form] = 0.0
         if known[form] >= _LEAST:
             yield start, end, known[form]
     yield from _pinyin(parsed, scanned)
+    yield from _foreign(name, parsed, text[:_SOFT_REACH])
 
 
 def _best(found: list[Found]) -> tuple[Found, ...]:

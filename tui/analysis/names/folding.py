@@ -86,6 +86,8 @@ class Name:
     tokens: tuple[Token, ...]
     joined: str
     """All folded tokens as one word: compares names written with and without spaces."""
+    skeleton: str
+    """Consonant classes of `joined`."""
     script: str
     acronym: str
     """The initials of its words, for names of three words and more; else empty."""
@@ -140,7 +142,7 @@ def parse(name: str) -> Name:
     words = [token for token in tokens if token.weight == 1.0]
     acronym = "".join(token.folded[0] for token in words) if len(words) > 2 else ""
     joined = "".join(token.folded for token in tokens)
-    return Name(tuple(tokens), joined, main_script(name), acronym)
+    return Name(tuple(tokens), joined, skeleton(joined), main_script(name), acronym)
 
 
 def fold(name: str) -> str:

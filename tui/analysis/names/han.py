@@ -132,3 +132,12 @@ def han_spans(
     )
     spans += [pair, (position, min(position + 3, run[1])), run, (position, position + 1)]
     return [span for span in spans if span]
+
+
+_SOUNDS = f"[{''.join(sorted(TRANSCRIBING))}]"
+_FOREIGN = re.compile(rf"{_SOUNDS}{{1,7}}(?:[·・‧•]{_SOUNDS}{{1,7}})+|{_SOUNDS}{{2,9}}")
+
+
+def foreign_names(text: str) -> list[tuple[int, int]]:
+    """Runs of characters that write sounds in Chinese: with middle dots, or two to nine long."""
+    return [match.span() for match in _FOREIGN.finditer(text)]

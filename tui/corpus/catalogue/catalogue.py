@@ -8,7 +8,17 @@ from typing import Self
 
 from tui.analysis.facts import ArticleFacts, Grouping, Link
 from tui.corpus.article import Article, Claims, Problem, Row
-from tui.corpus.catalogue import described, grouping, keep, marks, near, reading, search, writing
+from tui.corpus.catalogue import (
+    described,
+    grouping,
+    keep,
+    marks,
+    near,
+    paging,
+    reading,
+    search,
+    writing,
+)
 from tui.corpus.catalogue.marks import Mark
 from tui.corpus.catalogue.reading import Totals
 from tui.corpus.catalogue.store import Store
@@ -30,6 +40,7 @@ class Catalogue:
         self._store = store
         self._analysis = analysis
         self._vocabulary = near.Vocabulary()
+        self._totals: tuple[int, Totals] | None = None
         self._lock = threading.Lock()
 
     @classmethod
@@ -244,13 +255,14 @@ class Catalogue:
         order = search.order(sort, descending=descending, grouped=grouped)
         where = self._condition(query, annotator)
         with self._store.reading() as connection:
-            return reading.page(connection, where, order, annotator, offset=offset, limit=limit)
+            page = paging.numbers(connection, where, order, annotator, offset=offset, limit=limit)
+            return reading.rows(connection, page, annotator)
 
     def count(self, query: Query = EVERYTHING, annotator: str = "") -> int:
         """Return how many articles are meant."""
         where = self._condition(query, annotator)
         with self._store.reading() as connection:
-            return reading.count(connection, where)
+            return paging.count(connection, where)
 
     def position(
         self,
@@ -270,7 +282,7 @@ class Catalogue:
                 number = self._number(connection, article)
             except KeyError:
                 return None
-            return reading.position(connection, number, where, order, annotator)
+            return paging.position(connection, number, where, order, annotator)
 
     def facets(
         self, query: Query = EVERYTHING, annotator: str = ""
@@ -301,9 +313,13 @@ class Catalogue:
             )
 
     def totals(self) -> Totals:
-        """Return what the corpus holds."""
-        with self._store.reading() as connection:
-            return reading.totals(connection)
+        """Return what the corpus holds; counted once a generation."""
+        generation = self.generation
+        with self._lock:
+            if self._totals is None or self._totals[0] != generation:
+                with self._store.reading() as connection:
+                    self._totals = (generation, reading.totals(connection))
+            return self._totals[1]
 
     def _condition(self, query: Query, annotator: str) -> search.Condition:
         return search.condition(query, annotator, self._near)

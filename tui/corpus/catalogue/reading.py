@@ -1,4 +1,4 @@
-"""Rows of the list, a page at a time, and what is counted over them."""
+"""Rows of the list, and what is counted over them."""
 
 import sqlite3
 from collections import defaultdict
@@ -6,15 +6,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tui.corpus.article import Row
-from tui.corpus.catalogue.search import Condition, Order
+from tui.corpus.catalogue.search import Condition
 
 _ROW = """
     a.number, a.id, a.path, a.language, a.confidence, a.uncertain, a.title, a.titled, a.date,
     a.source, a.words, a.characters, a.sha256, a.cluster, a.cluster_size, a.variants,
     coalesce(m.status, 'new'), coalesce(m.mentions, 0)
 """
+_DECIDED = (
+    "marks AS m CROSS JOIN articles AS a ON m.annotator = ? AND m.status <> 'new' "
+    "AND a.id = m.article"
+)
 _TAGGED = (
-    "labels AS l JOIN articles AS a ON l.annotator = ? AND l.kind = 'tag' AND a.id = l.article"
+    "labels AS l CROSS JOIN articles AS a ON l.annotator = ? AND l.kind = 'tag' "
+    "AND a.id = l.article"
 )
 _FROM = "articles AS a LEFT JOIN marks AS m ON m.annotator = ? AND m.article = a.id"
 
@@ -30,30 +35,6 @@ class Totals:
     """Clusters, an article alone counted as one; 0 before the first grouping."""
     variant_groups: int
     problems: int
-
-
-def page(
-    connection: sqlite3.Connection,
-    where: Condition,
-    order: Order,
-    annotator: str,
-    *,
-    offset: int,
-    limit: int,
-) -> list[Row]:
-    """Return the rows meant, in order, from `offset` on, `limit` at most."""
-    # The page's keys come from an index alone; only its own rows are then looked up.
-    source = _FROM if "m." in order.sql else "articles AS a"
-    parameters = [annotator] if "m." in order.sql else []
-    numbers = [
-        number
-        for (number,) in connection.execute(
-            f"SELECT a.number FROM {source} WHERE {where.sql} ORDER BY {order.sql} "  # noqa: S608
-            "LIMIT ? OFFSET ?",
-            (*parameters, *where.parameters, limit, offset),
-        )
-    ]
-    return rows(connection, numbers, annotator)
 
 
 def rows(connection: sqlite3.Connection, numbers: Sequence[int], annotator: str) -> list[Row]:
@@ -118,59 +99,30 @@ def _row(row: tuple, members: dict[int, list[tuple[str, str]]], tags: list[str])
     )
 
 
-def position(
-    connection: sqlite3.Connection, number: int, where: Condition, order: Order, annotator: str
-) -> int | None:
-    """Return how many of the rows meant come before this one; None if it isn't meant."""
-    keys = ", ".join(key for key, _ in order.keys)
-    mine = connection.execute(
-        f"SELECT {keys} FROM {_FROM} WHERE a.number = ? AND {where.sql}",  # noqa: S608
-        (annotator, number, *where.parameters),
-    ).fetchone()
-    if mine is None:
-        return None
-    before = order.before(mine)
-    (count,) = connection.execute(
-        f"SELECT count(*) FROM {_FROM} WHERE {where.sql} AND {before.sql}",  # noqa: S608
-        (annotator, *where.parameters, *before.parameters),
-    ).fetchone()
-    assert isinstance(count, int)  # count(*)
-    return count
-
-
-def count(connection: sqlite3.Connection, where: Condition) -> int:
-    """Return how many articles are meant."""
-    (number,) = connection.execute(
-        f"SELECT count(*) FROM articles AS a WHERE {where.sql}",  # noqa: S608
-        where.parameters,
-    ).fetchone()
-    assert isinstance(number, int)  # count(*)
-    return number
-
-
 def facets(
     connection: sqlite3.Connection, where: Condition, annotator: str
 ) -> dict[str, dict[str, int]]:
     """Return how many of the articles meant have each `lang`, `status` and `tag`."""
-    found: dict[str, dict[str, int]] = {}
-    for facet, column, source, parameters in (
-        ("lang", "a.language", "articles AS a", ()),
-        ("status", "coalesce(m.status, 'new')", _FROM, (annotator,)),
-        (
-            "tag",
-            "l.shown",
-            _TAGGED,
-            (annotator,),
-        ),
-    ):
-        found[facet] = dict(
+
+    def counted(column: str, source: str, parameters: tuple[str, ...]) -> dict[str, int]:
+        return dict(
             connection.execute(
                 f"SELECT {column}, count(*) AS n FROM {source} WHERE {where.sql} "  # noqa: S608
                 "GROUP BY 1 ORDER BY n DESC, 1",
                 (*parameters, *where.parameters),
             )
         )
-    return found
+
+    languages = counted("a.language", "articles AS a", ())
+    decided = counted("m.status", _DECIDED, (annotator,))
+    # Decisions are few and articles many: the new ones are those that remain.
+    new = sum(languages.values()) - sum(decided.values())
+    statuses = {"new": new, **decided} if new else decided
+    return {
+        "lang": languages,
+        "status": dict(sorted(statuses.items(), key=lambda status: -status[1])),
+        "tag": counted("l.shown", _TAGGED, (annotator,)),
+    }
 
 
 def stories(
@@ -194,9 +146,15 @@ def stories(
 
 def totals(connection: sqlite3.Connection) -> Totals:
     """Return what the corpus holds."""
-    articles, words, characters, stories, groups = connection.execute(
-        "SELECT count(*), coalesce(sum(words), 0), coalesce(sum(characters), 0), "
-        "count(DISTINCT nullif(cluster, '')), count(DISTINCT variants) FROM articles"
-    ).fetchone()
-    (problems,) = connection.execute("SELECT count(*) FROM problems").fetchone()
-    return Totals(articles, words, characters, stories, groups, problems)
+    numbers = (
+        connection.execute(sql).fetchone()[0]
+        for sql in (
+            "SELECT count(*) FROM articles",
+            "SELECT coalesce(sum(words), 0) FROM articles",
+            "SELECT coalesce(sum(characters), 0) FROM articles",
+            "SELECT count(DISTINCT cluster) FROM articles WHERE cluster <> ''",
+            "SELECT count(DISTINCT variants) FROM articles WHERE variants IS NOT NULL",
+            "SELECT count(*) FROM problems",
+        )
+    )
+    return Totals(*numbers)

@@ -10,6 +10,10 @@ VERSION = 1
 # case and accents are folded.
 _TOKENIZER = "tokenize=\"unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'\""
 
+# In every order's index beside what it orders: what lists are filtered by most, and what is true
+# of many articles, so that neither rows nor another index need be read for it.
+_FILTERED = "language, variant_count, cluster_size, uncertain, titled"
+
 _TABLES = f"""
 CREATE TABLE meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE files (
@@ -39,15 +43,18 @@ CREATE TABLE articles (
 );
 CREATE INDEX articles_file ON articles (file);
 CREATE INDEX articles_content ON articles (content);
-CREATE INDEX articles_language ON articles (language, id);
-CREATE INDEX articles_oldest ON articles (undated, date, id);
-CREATE INDEX articles_latest ON articles (undated, date DESC, id DESC);
-CREATE INDEX articles_words ON articles (words, id);
-CREATE INDEX articles_title ON articles (title_key, id);
-CREATE INDEX articles_variant_count ON articles (variant_count, id);
+CREATE INDEX articles_id ON articles (id, {_FILTERED});
+CREATE INDEX articles_language ON articles (language, id, {_FILTERED});
+CREATE INDEX articles_oldest ON articles (undated, date, id, {_FILTERED});
+CREATE INDEX articles_latest ON articles (undated, date DESC, id DESC, {_FILTERED});
+CREATE INDEX articles_words ON articles (words, id, {_FILTERED});
+CREATE INDEX articles_title ON articles (title_key, id, {_FILTERED});
+CREATE INDEX articles_variant_count ON articles (variant_count, id, {_FILTERED});
 CREATE INDEX articles_variants ON articles (variants) WHERE variants IS NOT NULL;
 CREATE INDEX articles_cluster ON articles (cluster);
-CREATE INDEX articles_story ON articles (cluster_size DESC, cluster_date DESC, cluster, id);
+CREATE INDEX articles_story ON articles (
+    cluster_size DESC, cluster_date DESC, cluster, id, {_FILTERED}
+);
 
 CREATE VIRTUAL TABLE titles USING fts5 (title, content='', prefix='2 3', {_TOKENIZER});
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab (titles, row);

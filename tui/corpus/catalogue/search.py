@@ -24,6 +24,11 @@ def condition(query: Query, annotator: str, near: Near) -> Condition:
     return _joined(" AND ", parts) if parts else Condition("1")
 
 
+def both(left: Condition, right: Condition) -> Condition:
+    """Return the condition that both are true."""
+    return _joined(" AND ", [left, right])
+
+
 def _negated(part: Condition, negated: bool) -> Condition:  # noqa: FBT001  a field's value
     return Condition(f"NOT coalesce({part.sql}, 0)", part.parameters) if negated else part
 
@@ -131,9 +136,11 @@ def _has(what: str, annotator: str) -> Condition:
     return Condition(_HAS[what])
 
 
+# The `+` keeps SQLite from finding these by index and then sorting them: half of all articles may
+# be meant, and every order's index holds these columns, so the list is read off it in order.
 _HAS: Mapping[str, str] = {
-    "variants": "a.variant_count > 0",
-    "cluster": "a.cluster_size > 1",
+    "variants": "+a.variant_count > 0",
+    "cluster": "+a.cluster_size > 1",
     "date": "a.undated = 0",
     "title": "a.titled = 1",
     "source": "a.source IS NOT NULL",
@@ -144,13 +151,14 @@ _HAS: Mapping[str, str] = {
 def _language(value: Value) -> Condition:
     first, *subtags = value.text.split("-")
     tag = "-".join([first.lower(), *map(_subtag, subtags)])
+    # For the `+` see _HAS: a language may be that of most articles.
     if value.exact:
-        return Condition("a.language = ?", (tag,))
+        return Condition("+a.language = ?", (tag,))
     if value.prefix:
-        return Condition("(a.language >= ? AND a.language < ?)", (tag, tag + "~"))
+        return Condition("(+a.language >= ? AND +a.language < ?)", (tag, tag + "~"))
     # `.` is next to `-`: between them lies all that goes on with a subtag.
     return Condition(
-        "(a.language = ? OR (a.language >= ? AND a.language < ?))", (tag, f"{tag}-", f"{tag}.")
+        "(+a.language = ? OR (+a.language >= ? AND +a.language < ?))", (tag, f"{tag}-", f"{tag}.")
     )
 
 

@@ -41,7 +41,6 @@ class Told:
 
     def screen(self):
         """The lines on the screen, as text."""
-        width, height = self.app.size
         lines = self.app.screen._compositor.render_strips()
         return ["".join(segment.text for segment in strip) for strip in lines]
 

@@ -64,7 +64,7 @@ async def test_marked_entities_are_merged_into_the_one_under_the_cursor(desk):
         await told.press("space", "g", "M")
         assert "Merge into Claire Dumont?" in told.text()
         await told.press("y")
-        ((change, title),) = desk.changes
+        ((change, _),) = desk.changes
         assert change.into == "e-claire-dumont"
         assert change.merged == ("e-dumont",)
         assert "merged Dumont into Claire Dumont" in told.screen()[-1]

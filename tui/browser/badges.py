@@ -27,6 +27,11 @@ def language(tag: str, *, uncertain: bool = False) -> str:
     return f"{badge}?" if uncertain else badge
 
 
+def percent(share: float) -> str:
+    """A share (0..1) in per cent, rounded down: only what is certain is `100%`."""
+    return f"{int(share * 100 + 1e-9)}%"
+
+
 def status(value: str) -> Part:
     """The sign of a status and its style, which has the status's name."""
     return STATUS_SIGNS.get(value, "?"), value if value in STATUS_SIGNS else "quiet"

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 STEPS_SHOWN = 5_000
 """Months of work; older steps are in the journal."""
 AT_CELLS = 19
-ARTICLES_SHOWN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ class _Line:
 
 
 class Steps(Listing):
-    """The steps, a line each: when, what, where; `↶` before those that were taken back."""
+    """The steps, a line each: when and what; `↶` before those that were taken back."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,14 +44,10 @@ class Steps(Listing):
     def parts(self, index: int, width: int) -> Iterable[Part]:
         line = self.lines[index]
         when = line.at.replace("T", " ").rstrip("Z")
-        where = ", ".join(line.articles[:ARTICLES_SHOWN])
-        rest = len(line.articles) - ARTICLES_SHOWN
-        where += f" +{rest:,}" if rest > 0 else ""
-        room = max(10, (width - AT_CELLS - 6) // 2)
+        room = max(10, width - AT_CELLS - 5)
         yield " " + fit(when, AT_CELLS) + "  ", "quiet"
         yield ("↶ " if line.undone else "  "), "flagged"
         yield fit(one_line(line.title), room), "quiet" if line.undone else "plain"
-        yield "  " + one_line(where), "quiet"
 
 
 class HistoryScreen(ListPlace):

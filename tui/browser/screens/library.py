@@ -1,6 +1,7 @@
 """The library: every article of the corpus, one line each. The first place one sees."""
 
 import asyncio
+import threading
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -41,6 +42,10 @@ KEY_PAUSE_SECONDS = 0.03
 """Shorter than a fast typist's pause: what is typed or passed over in one go is looked up once."""
 
 
+class ReadingStopped(Exception):  # noqa: N818 - nothing went wrong
+    """Reading the corpus ends early because the program does; what was read is kept."""
+
+
 class LibraryScreen(ListPlace):
     """The list with its filter, its order, its preview; new files appear while it is open."""
 
@@ -59,6 +64,7 @@ class LibraryScreen(ListPlace):
         """What the corpus holds; None until it was counted."""
         self._watching = False
         self._rest_until = 0.0
+        self._gone = threading.Event()
 
     # -- the parts
 
@@ -192,6 +198,9 @@ class LibraryScreen(ListPlace):
         self.query_one("#empty").display = bool(nothing)
         self.table.display = not nothing
 
+    def on_unmount(self) -> None:
+        self._gone.set()
+
     def on_resize(self) -> None:
         self._share_room()
 
@@ -259,6 +268,9 @@ class LibraryScreen(ListPlace):
             self._say_what_is_seen()
 
     def _progressed(self, step: str, done: int, total: int) -> None:
+        """Called in the thread that reads the corpus; ends it when the program ends."""
+        if self._gone.is_set():
+            raise ReadingStopped
         self.post_message(self.Progressed(step, done, total))
 
     # -- filter and order

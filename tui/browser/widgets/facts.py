@@ -68,12 +68,14 @@ def language_line(reading: "Reading") -> tuple[Span, ...]:
     spans: list[Span] = [
         _name("language"),
         (one_line(badge), "bold $warning" if guess.uncertain else "bold"),
-        (f" {guess.confidence:.0%}", ""),
+        (f" {badges.percent(guess.confidence)}", ""),
     ]
     if guess.mixed:
         spans.append((f" · mixed: {one_line(badges.languages(guess.mixed, 30))}", "$warning"))
     elif guess.uncertain and guess.alternatives:
-        rest = ", ".join(f"{badges.language(tag)} {p:.0%}" for tag, p in guess.alternatives[:3])
+        rest = ", ".join(
+            f"{badges.language(tag)} {badges.percent(p)}" for tag, p in guess.alternatives[:3]
+        )
         spans.append((f" · or {one_line(rest)}", "$quiet"))
     return tuple(spans)
 
@@ -89,8 +91,8 @@ def reason_lines(reasons: "Reasons") -> tuple[tuple[Span, ...], ...]:
     lines.append(
         (
             _name("extent"),
-            (f"{reasons.coverage:.0%} of the shorter text", ""),
-            (f" · {reasons.order:.0%} in the same order", "$quiet"),
+            (f"{badges.percent(reasons.coverage)} of the shorter text", ""),
+            (f" · {badges.percent(reasons.order)} in the same order", "$quiet"),
         )
     )
     return tuple(lines)
@@ -110,7 +112,7 @@ def _link_line(article: str, link: "Link", others: Mapping[str, Row]) -> tuple[S
     other = link.right if link.left == article else link.left
     row = others.get(other)
     style = "bold $accent" if link.kind in {"variant", "copy"} else ""
-    spans: list[Span] = [_name(LINK_NAMES[link.kind]), (f"{link.score:.0%} ", style)]
+    spans: list[Span] = [_name(LINK_NAMES[link.kind]), (f"{badges.percent(link.score)} ", style)]
     if row is not None:
         spans += [
             (one_line(badges.language(row.language, uncertain=row.language_uncertain)), "bold"),

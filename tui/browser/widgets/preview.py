@@ -61,11 +61,10 @@ def boilerplate_spans(reading: "Reading") -> list[Span]:
 
 def facts_line(row: Row, width: int) -> tuple[Words, ...]:
     """Id, language with its certainty, source, path and size; what says least goes first."""
-    sure = round(row.language_confidence * 100)
     badge = badges.language(row.language, uncertain=row.language_uncertain)
     parts: list[Words] = [
         (one_line(row.id), "bold"),
-        (f" · {one_line(badge)} {sure} %", "$accent"),
+        (f" · {one_line(badge)} {badges.percent(row.language_confidence)}", "$accent"),
         (f" · {row.characters:,} characters", "$quiet"),
     ]
     if row.source:

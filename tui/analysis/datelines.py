@@ -4,6 +4,8 @@ import re
 from datetime import date
 from functools import cache
 
+from tui.analysis.cldr import Unit, calendar_names
+
 _CLOCK = re.compile(
     r"(上午|下午|午前|午後|오전|오후)?\s*(?<!\d)(\d{1,2})(?:[:h]|\.(?=\d\d(?!\d|\.))|\s?[時时点點]|\s?시)\s?(\d{2})?(?:[:分분]\d{0,2})?"
     r"\s*([AaPp]\.?[Mm]\b)?"
@@ -111,7 +113,7 @@ def is_date_only(line: str, language: str) -> bool:
 def _months(language: str) -> dict[str, int]:
     """Month names and abbreviations, casefolded, without full stops: the language's and English."""
     names: dict[str, int] = {}
-    for number, name in _calendar_names(language, "months"):
+    for number, name in _calendar_names(language, "month"):
         for part in re.findall(r"[^\s\d.]{2,}", name):
             names.setdefault(part.casefold(), number)
     return {name: number for name, number in names.items() if name not in {"de", "d’", "thg"}}
@@ -121,26 +123,16 @@ def _months(language: str) -> dict[str, int]:
 def _fillers(language: str) -> frozenset[str]:
     """Weekdays and the small words of a date line."""
     words = set(SMALL_WORDS)
-    for _, name in _calendar_names(language, "days"):
+    for _, name in _calendar_names(language, "weekday"):
         words.update(part.casefold() for part in re.findall(r"[^\W\d_]+", name))
     return frozenset(words)
 
 
-def _calendar_names(language: str, what: str) -> list[tuple[int, str]]:
-    """(number, name) of CLDR's months or weekdays, in all contexts and widths.
-
-    Read from the locale's own data: babel resolves the alias of a missing stand-alone form to
-    another language's once several locales are loaded (2.18).
-    """
-    from babel import localedata  # loads CLDR data
-
-    found: list[tuple[int, str]] = []
-    for tag in (language.replace("-", "_"), language.partition("-")[0], "en"):
-        if not localedata.exists(tag):
-            continue
-        data = localedata.load(tag, merge_inherited=False)
-        for widths in dict(data.get(what, {})).values():
-            for names in widths.values() if hasattr(widths, "values") else ():
-                if hasattr(names, "items"):
-                    found += [(int(n), str(name)) for n, name in names.items() if name]
-    return found
+def _calendar_names(language: str, unit: Unit) -> list[tuple[int, str]]:
+    """(number, name) of CLDR's months or weekdays: the language's and English."""
+    return [
+        (found.number, found.name)
+        for tag in (language, "en")
+        for found in calendar_names(tag)
+        if found.unit == unit
+    ]

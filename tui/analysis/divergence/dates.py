@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
 
+from tui.analysis.cldr import Unit, calendar_names
 from tui.analysis.divergence.words import WORD
 
 _UNSPACED = re.compile(
@@ -21,8 +21,6 @@ _DAYS["天"] = 6
 _COMMON = frozenset(
     {"may", "march", "mars", "mai", "mar", "sun", "sat", "mon", "wed", "dom", "sol"}
 )
-
-Unit = Literal["month", "weekday"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,31 +38,17 @@ class DateName:
 @lru_cache(maxsize=64)
 def calendar_words(language: str) -> Mapping[str, tuple[Unit, int]]:
     """Lower-case names and abbreviations of four letters and more, to what they mean."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        locale = Locale.parse(language.replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
-        return {}
     words: dict[str, tuple[Unit, int]] = {}
-    for context in ("format", "stand-alone"):
-        for width in ("abbreviated", "wide"):
-            for number, name in locale.months[context][width].items():
-                _add(words, str(name), width, ("month", int(number)))
-            for number, name in locale.days[context][width].items():
-                _add(words, str(name), width, ("weekday", int(number)))
+    for unit, number, width, name in calendar_names(language):
+        if width in ("wide", "abbreviated"):
+            _add(words, name, width, (unit, number))
     return words
 
 
 @lru_cache(maxsize=64)
 def _numbered_months(language: str) -> re.Pattern[str] | None:
     """The pattern of months that are numbers with a word: 3月, 3월, 'tháng 3'."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        name = str(Locale.parse(language.replace("-", "_")).months["format"]["wide"][3])
-    except (UnknownLocaleError, ValueError):
-        return None
+    name = next((n.name for n in calendar_names(language) if n[:3] == ("month", 3, "wide")), "")
     if "3" not in name:
         return None
     before, _, after = name.partition("3")

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from tui.analysis.cldr import calendar_names
+
 Dated = tuple[int, int, float]
 
 # A year alone is a date in news more often than not, but also a number of people or of euros.
@@ -25,26 +27,15 @@ _ORDINAL = r"(?:st|nd|rd|th|er|º|ª|°|\.|-го)?"
 
 
 def _names(language: str) -> tuple[frozenset[str], frozenset[str]]:
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        locale = Locale.parse(language.replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
-        base = language.split("-", maxsplit=1)[0]
-        return _names(base) if base != language else (frozenset(), frozenset())
     months: set[str] = set()
     days: set[str] = set()
-    for target, tables, widths in (
-        (months, locale.months, ("wide", "abbreviated")),
-        (days, locale.days, ("wide",)),
-    ):
-        for context in ("format", "stand-alone"):
-            for width in widths:
-                target.update(
-                    name.rstrip(".").lower()
-                    for name in tables[context][width].values()
-                    if len(name) > 2 and not name[0].isdigit()
-                )
+    for unit, _, width, name in calendar_names(language):
+        if len(name) <= 2 or name[0].isdigit():
+            continue
+        if unit == "month" and width in ("wide", "abbreviated"):
+            months.add(name.rstrip(".").lower())
+        elif unit == "weekday" and width == "wide":
+            days.add(name.lower())
     return frozenset(months), frozenset(days)
 
 

@@ -209,7 +209,9 @@ def test_check_finds_what_is_wrong_and_exits_1(run, project: Path) -> None:
 
 
 def test_an_escape_sequence_in_an_article_never_reaches_the_terminal(run, project: Path) -> None:
-    evil = "Title \x1b]52;c;ZXZpbA==\x07 \x9b31m\u202e gnp.\n\nBody with \x1b[2J and [red]markup[/].\n"
+    evil = (
+        "Title \x1b]52;c;ZXZpbA==\x07 \x9b31m\u202e gnp.\n\nBody with \x1b[2J and [red]markup[/].\n"
+    )
     (project / "seeds" / "evil.txt").write_text(evil)
     for words in (
         ["list"], ["list", "--format", "csv"], ["list", "--format", "jsonl"], ["show", "evil"],

@@ -9,7 +9,9 @@ import yaml
 from terminal import Terminal
 
 EN = "002_a6de0bcf9ffe7174"
-COLOUR = re.compile(rb"\x1b\[[0-9;:]*?(?:\b3[0-79]|\b4[0-79]|\b9[0-7]|\b10[0-7]|38[;:]|48[;:])[0-9;:]*m")
+COLOUR = re.compile(
+    rb"\x1b\[[0-9;:]*?(?:\b3[0-79]|\b4[0-79]|\b9[0-7]|\b10[0-7]|38[;:]|48[;:])[0-9;:]*m"
+)
 
 pytestmark = pytest.mark.slow
 

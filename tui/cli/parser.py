@@ -229,6 +229,7 @@ def _export(parser: _Parser) -> None:
     _words(parser, "CORPUS", "?", "the corpus")
     parser.add_argument("--to", required=True, metavar="FORMAT", help="jsonl, conll or brat")
     parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="a new folder")
+    parser.add_argument("--force", action="store_true", help="write into a folder that has files")
     parser.set_defaults(run=_runs("exchange", "export"))
 
 

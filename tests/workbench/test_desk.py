@@ -1,0 +1,223 @@
+"""A person at the desk: what they tag, decide and carry across, and what stays of it."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from corpora import ALONE, EN, FR, TEXTS, open_desk, quotes, tag
+
+from tui.annotation.problems import AnnotationError
+from tui.corpus.query import parse
+from tui.workbench.desk import Desk, UnknownArticleError
+
+
+def test_a_tag_is_in_the_yaml_with_its_quote_and_context(corpus: Path, desk: Desk) -> None:
+    mention = tag(desk, EN, "Amina Diallo", "PER")
+    desk.workbook.flush()
+    found = yaml.safe_load((corpus.parent / "annotations" / "ana" / f"{EN}.yaml").read_text())
+    kept = found["mentions"][mention.id]
+    assert kept["quote"] == "Amina Diallo"
+    assert TEXTS[EN][kept["range"][0] : kept["range"][1]] == "Amina Diallo"
+    assert kept["entity"] == "e-amina-diallo"
+    assert kept["before"].endswith("the minister ")
+
+
+def test_a_tag_of_yesterday_is_taken_back_today(corpus: Path) -> None:
+    with open_desk(corpus) as desk:
+        tag(desk, EN, "Amina Diallo", "PER")
+    with open_desk(corpus) as desk:
+        assert quotes(desk, EN) == ["Amina Diallo"]
+        assert desk.undo() == "tag PER · Amina Diallo"
+        assert quotes(desk, EN) == []
+        assert list(desk.workbook.register) == []
+        assert desk.redo() == "tag PER · Amina Diallo"
+        assert quotes(desk, EN) == ["Amina Diallo"]
+
+
+def test_tagging_a_span_again_relabels_it(desk: Desk) -> None:
+    first = tag(desk, EN, "Radio Sahel", "PER")
+    again = tag(desk, EN, "Radio Sahel", "ORG")
+    assert again.id == first.id
+    assert [m.label for m in desk.reading(EN).annotation.mentions.values()] == ["ORG"]
+
+
+def test_a_date_names_no_entity(desk: Desk) -> None:
+    assert tag(desk, EN, "June 30", "DATE").entity is None
+
+
+def test_tag_all_takes_the_same_form_and_suggests_the_surname(desk: Desk) -> None:
+    mention = tag(desk, EN, "Amina Diallo", "PER")
+    assert desk.tag_all(EN, mention.id) >= 1
+    assert quotes(desk, EN).count("Amina Diallo") == 2
+    everything = quotes(desk, EN) + quotes(desk, EN, "suggested")
+    assert "Diallo" in everything
+    desk.undo()
+    assert quotes(desk, EN) == ["Amina Diallo"]
+    assert quotes(desk, EN, "suggested") == []
+
+
+def test_a_tag_is_sent_to_the_other_version_as_a_suggestion(desk: Desk) -> None:
+    mention = tag(desk, FR, "Amina Diallo", "PER")
+    assert desk.project(FR, mention.id) >= 2
+    assert quotes(desk, EN) == []
+    assert "Amina Diallo" in quotes(desk, EN, "suggested")
+    carried = [s for s in desk.suggestions(EN) if s.origin == "projection"]
+    assert {s.entity for s in carried} == {mention.entity}
+    first = carried[0]
+    desk.tag(EN, first.start, first.end, first.label, entity=first.entity, how="suggested")
+    assert len(quotes(desk, EN)) == 1
+    (kept,) = [m for m in desk.reading(EN).annotation.mentions.values() if m.state == "accepted"]
+    assert kept.origin.how == "projected"
+    assert kept.origin.source == f"{FR}#{mention.id}"
+
+
+def test_what_was_tagged_once_is_suggested_elsewhere_in_another_language(desk: Desk) -> None:
+    mention = tag(desk, FR, "Amina Diallo", "PER")
+    found = [s for s in desk.suggestions(EN) if s.text == "Amina Diallo"]
+    assert found
+    assert all(s.label == "PER" and s.entity == mention.entity for s in found)
+
+
+def test_what_was_refused_is_not_suggested_again(corpus: Path, desk: Desk) -> None:
+    suggestion = next(s for s in desk.suggestions(ALONE) if s.text == "Reykjavik")
+    desk.refuse(ALONE, suggestion)
+    spans = {(s.start, s.end) for s in desk.suggestions(ALONE)}
+    assert (suggestion.start, suggestion.end) not in spans
+    desk.undo()
+    spans = {(s.start, s.end) for s in desk.suggestions(ALONE)}
+    assert (suggestion.start, suggestion.end) in spans
+
+
+def test_the_same_name_in_two_languages_is_one_entity(desk: Desk) -> None:
+    french = tag(desk, FR, "Amina Diallo", "PER")
+    english = tag(desk, EN, "Amina Diallo", "PER")
+    assert french.entity == english.entity
+    entity = desk.workbook.register.get(french.entity)
+    assert entity is not None
+    assert set(entity.names) == {"fr", "en"}
+
+
+def test_a_surname_goes_to_the_only_full_name_of_its_article(desk: Desk) -> None:
+    full = tag(desk, EN, "Amina Diallo", "PER")
+    surname = tag(desk, EN, "Diallo", "PER", nth=2)
+    assert surname.quote == "Diallo"
+    assert surname.entity == full.entity
+
+
+def test_an_edge_is_moved_and_the_mention_keeps_its_id(desk: Desk) -> None:
+    mention = tag(desk, EN, "Amina", "PER")
+    moved = desk.change_mention(EN, mention, end=mention.end + len(" Diallo"))
+    assert moved.id == mention.id
+    assert moved.quote == "Amina Diallo"
+    desk.remove_mention(EN, moved.id)
+    assert quotes(desk, EN) == []
+
+
+def test_the_list_finds_what_was_said(desk: Desk) -> None:
+    tag(desk, FR, "Amina Diallo", "PER")
+    desk.set_status([EN, ALONE], "accepted")
+    desk.set_tags(ALONE, ["sport", " chess ", "sport"])
+    desk.set_note(FR, "compare the figures")
+    assert [r.id for r in desk.rows(parse("entity:diallo"))] == [FR]
+    assert [r.id for r in desk.rows(parse("status:accepted"))] == [EN, ALONE]
+    assert [r.id for r in desk.rows(parse("tag:chess"))] == [ALONE]
+    assert [r.id for r in desk.rows(parse("has:notes"))] == [FR]
+    assert desk.row(ALONE).tags == ("sport", "chess")
+    assert desk.totals().statuses == {"accepted": 2, "new": 1}
+    desk.undo()
+    desk.undo()
+    desk.undo()
+    assert desk.totals().statuses == {"new": 3}
+    assert desk.note(FR) == ""
+
+
+def test_a_file_edited_by_hand_is_seen(corpus: Path, desk: Desk) -> None:
+    desk.set_status([EN], "flagged")
+    desk.workbook.flush()
+    sheet = corpus.parent / "annotations" / "ana" / f"{EN}.yaml"
+    sheet.write_text(sheet.read_text().replace('"flagged"', '"rejected"'))
+    desk.refresh()
+    assert desk.row(EN).status == "rejected"
+
+
+def test_the_variants_are_found_and_compared(desk: Desk) -> None:
+    assert desk.row(FR).variants == ((EN, "en"),)
+    assert desk.row(ALONE).variants == ()
+    comparison = desk.comparison([FR, EN])
+    assert len(comparison.bands) == len(comparison.marks)
+    assert all(all(band.segments) for band in comparison.bands)
+    assert comparison == desk.comparison([FR, EN])  # the second one comes from the catalogue
+
+
+def test_a_bead_mended_by_hand_stays_mended_from_either_side(desk: Desk) -> None:
+    before = desk.comparison([FR, EN])
+    left, right = before.readings
+    two = [left.segments[1], left.segments[2]]
+    others = [right.segments[1], right.segments[2]]
+    whole = ((two[0].start, two[1].end), (others[0].start, others[1].end))
+    desk.mend_beads(FR, EN, [whole])
+    assert ((1, 2), (1, 2)) in [band.segments for band in desk.comparison([FR, EN]).bands]
+    assert ((1, 2), (1, 2)) in [band.segments for band in desk.comparison([EN, FR]).bands]
+    desk.undo()
+    assert desk.comparison([FR, EN]).bands == before.bands
+
+
+def test_an_unrelated_article_changes_no_other_cluster(corpus: Path, desk: Desk) -> None:
+    before = {row.id: (row.cluster, row.variants) for row in desk.rows()}
+    (corpus / "0000_new.txt").write_text(
+        "Rains end a drought in Patagonia\n\nFarmers in Patagonia saw 80 mm of rain in May.\n"
+    )
+    found = desk.refresh()
+    assert (found.added, found.changed, found.removed) == (1, 0, 0)
+    after = {row.id: (row.cluster, row.variants) for row in desk.rows()}
+    assert {id_: after[id_] for id_ in before} == before
+
+
+def test_only_what_changed_is_read_again(corpus: Path, desk: Desk) -> None:
+    assert not desk.refresh()
+    (corpus / f"{ALONE}.txt").write_text(
+        TEXTS[ALONE] + "A third sentence was added in Reykjavik.\n"
+    )
+    (corpus / f"{FR}.txt").unlink()
+    found = desk.refresh()
+    assert (found.added, found.changed, found.removed) == (0, 1, 1)
+    assert desk.row(EN).variants == ()
+    with pytest.raises(UnknownArticleError):
+        desk.reading(FR)
+
+
+def test_a_mention_is_found_again_when_the_text_changes(corpus: Path, desk: Desk) -> None:
+    mention = tag(desk, ALONE, "Olafur Jonsson", "PER")
+    (corpus / f"{ALONE}.txt").write_text("Updated on Monday.\n\n" + TEXTS[ALONE])
+    desk.refresh()
+    reading = desk.reading(ALONE)
+    found = reading.annotation.mentions[mention.id]
+    assert reading.text[found.start : found.end] == "Olafur Jonsson"
+
+
+def test_two_annotators_do_not_see_each_others_decisions(corpus: Path) -> None:
+    with open_desk(corpus, "ana") as ana, open_desk(corpus, "ben") as ben:
+        ana.set_status([EN], "accepted")
+        ben.set_status([EN], "rejected")
+        assert ana.row(EN).status == "accepted"
+        assert ben.row(EN).status == "rejected"
+
+
+def test_where_nothing_can_be_kept_it_is_said_and_nothing_is_pretended(corpus: Path) -> None:
+    (corpus.parent / "annotations").write_text("a file in place of the folder")
+    with open_desk(corpus) as desk:
+        assert any("can't be saved" in warning for warning in desk.warnings)
+        with pytest.raises(AnnotationError):
+            desk.set_status([EN], "accepted")
+        assert desk.row(EN).status == "new"
+
+
+def test_the_catalogue_may_be_deleted(corpus: Path) -> None:
+    with open_desk(corpus) as desk:
+        desk.set_status([EN], "accepted")
+        before = desk.rows()
+        place = desk.catalogue.path
+    place.unlink()
+    with open_desk(corpus) as desk:
+        assert [r.id for r in desk.rows()] == [r.id for r in before]
+        assert desk.row(EN).status == "accepted"

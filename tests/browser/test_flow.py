@@ -31,7 +31,12 @@ class FlowApp(App):
         self.given = (text, spans, inserts)
 
     def get_css_variables(self):
-        return {**super().get_css_variables(), "match": "yellow", "cursor-row": "#222222"}
+        return {
+            **super().get_css_variables(),
+            "match": "yellow",
+            "cursor-row": "#222222",
+            "quiet": "#888888",
+        }
 
     def compose(self):
         yield Flow(DEFAULT_LABELS)

@@ -1,10 +1,11 @@
 """Reading and tagging one article."""
 
+import asyncio
 import re
 from typing import ClassVar
 
 from rich.cells import cell_len
-from textual import events, on
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
@@ -135,7 +136,7 @@ class ReaderScreen(TaggingScreen):
         sign, _ = badges.status(status)
         parts = [(f"{sign} {status}", f"${status}")]
         sure = f"{row.language} {row.language_confidence:.0%}"
-        facts = [row.date, row.source, f"{row.words:,} words", sure]
+        facts = [row.date and row.date.replace("T", " "), row.source, f"{row.words:,} words", sure]
         if row.variants:
             others = badges.languages([tag for _, tag in row.variants], 24)
             facts.append(f"{badges.VARIANT_SIGN} {others}")
@@ -168,8 +169,9 @@ class ReaderScreen(TaggingScreen):
         if spans:
             self.go(spans[0], focus=spans[0])
 
-    def action_next_unreviewed(self) -> None:
-        article = self.desk.next_unreviewed(self.article)
+    @work(exclusive=True, group="next", exit_on_error=False)
+    async def action_next_unreviewed(self) -> None:
+        article = await asyncio.to_thread(self.desk.next_unreviewed, self.article)
         if article is None:
             self.say("Every article has a decision.")
         else:

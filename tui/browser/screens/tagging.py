@@ -79,9 +79,15 @@ class TaggingScreen(TextScreen):
             return (mention.start, mention.end) == self.focus_range
         return mention.end - mention.start <= suggestion.end - suggestion.start
 
+    def _name_here(self) -> Range:
+        from tui.analysis.names import smart_span
+
+        assert self.reading is not None
+        return smart_span(self.reading.text, self.cursor, self.reading.row.language)
+
     def _tag_name(self, label: str) -> None:
         """Tag the whole name under the cursor, as far as it can be told."""
-        start, end = self.desk.smart_span(self.article, self.cursor)
+        start, end = self._name_here()
         if start >= end:
             self.say("There is no word under the cursor.", "warning")
             return
@@ -143,7 +149,7 @@ class TaggingScreen(TextScreen):
         """The name as it is found, the word alone, one word more on either side; shortest first."""
         walker = self.walker
         spans = {(mention.start, mention.end)}
-        name = self.desk.smart_span(self.article, self.cursor)
+        name = self._name_here()
         word = walker.word_at(self.cursor) or (mention.start, mention.end)
         base = name if name[0] < name[1] else word
         after, before = walker.next_word(base[1] - 1), walker.previous_word(base[0])

@@ -182,7 +182,7 @@ class VariantsScreen(PlaceScreen):
         for name, reading in zip(self.names, self.comparison.readings, strict=True):
             row = reading.row
             badge = name if name.endswith(short_id(row.id)) else f"{name} {short_id(row.id)}"
-            facts = [row.source, row.date, f"{row.words:,} w"]
+            facts = [row.source, row.date and row.date[:10], f"{row.words:,} w"]
             rest = "".join(f" · {one_line(fact)}" for fact in facts if fact)
             found.append((badge, rest))
         heads.heads = tuple(found)

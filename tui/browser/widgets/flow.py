@@ -46,6 +46,7 @@ class Flow(ScrollView, can_focus=False):
         "flow--suggestion",
         "flow--focus",
         "flow--hint",
+        "flow--hint-beside",
         "flow--hint-rest",
         "flow--bar",
     }
@@ -57,15 +58,16 @@ class Flow(ScrollView, can_focus=False):
         overflow-y: auto;
         scrollbar-gutter: stable;
         scrollbar-size-vertical: 1;
-        & > .flow--boilerplate { color: $text-muted; text-style: dim italic; }
+        & > .flow--boilerplate { color: $quiet; text-style: dim italic; }
         & > .flow--title { text-style: bold; }
         & > .flow--sentence { background: $cursor-row; }
         & > .flow--word { text-style: reverse; }
-        & > .flow--selection { background: $primary 40%; text-style: underline; }
+        & > .flow--selection { background: $primary; color: $background; text-style: underline; }
         & > .flow--match { text-style: underline; color: $match; }
         & > .flow--suggestion { text-style: dim; }
         & > .flow--focus { text-style: bold reverse; }
         & > .flow--hint { background: $accent; color: $background; text-style: bold; }
+        & > .flow--hint-beside { background: $warning; color: $background; text-style: bold; }
         & > .flow--hint-rest { text-style: dim; }
         & > .flow--bar { color: $accent; }
     }
@@ -286,13 +288,17 @@ class Flow(ScrollView, can_focus=False):
 
     def _with_hints(self, strip: Strip, row: Row) -> Strip:
         strip = strip.apply_style(self.style_named("hint-rest"))
+        last, odd = -1, False
         for offset, letters in self._hints.items():
-            if row.start <= offset < row.end:
-                at = GUTTER + row.column(offset)
-                label = Strip([Segment(letters, self.style_named("hint"))], len(letters))
-                after = at + len(letters)
-                if after <= strip.cell_length:
-                    strip = Strip.join([strip.crop(0, at), label, strip.crop(after)])
+            at = GUTTER + row.column(offset)
+            after = at + len(letters)
+            if row.start <= offset < row.end and last <= at and after <= strip.cell_length:
+                # two that touch would read as one word of four letters
+                odd = not odd if last == at else False
+                style = self.style_named("hint-beside" if odd else "hint")
+                label = Strip([Segment(letters, style)], len(letters))
+                strip = Strip.join([strip.crop(0, at), label, strip.crop(after)])
+                last = after
         return strip
 
     # -- mouse

@@ -82,6 +82,9 @@ def paint(row: Row, spans: Iterable[Span], style_of: StyleOf, base: Style, width
             own = base if part.insert is None else base + style_of(part.insert.style)
             segments.append(Segment(part.text, own))
         return Strip(segments, row.width).adjust_cell_length(width, base)
+    # what goes on in the next line goes to the edge of this one
+    onward = _combine((span for span in live if span.end > row.end), style_of, base)
+    tail = base + Style(bgcolor=onward.bgcolor)
     edges = [(row.snap(span.start), row.snap(span.end, up=True), span) for span in live]
     cuts = sorted({edge for start, end, _ in edges for edge in (start, end)})
     for part in row.parts:
@@ -98,7 +101,7 @@ def paint(row: Row, spans: Iterable[Span], style_of: StyleOf, base: Style, width
             for start, end in _pieces(part.start, part.end, cuts):
                 text = part.text[start - part.start : end - part.start]
                 segments.append(Segment(text, _at(start, edges, style_of, base)))
-    return Strip(segments, row.width).adjust_cell_length(width, base)
+    return Strip(segments, row.width).adjust_cell_length(width, tail)
 
 
 def _pieces(start: int, end: int, cuts: Sequence[int]) -> list[tuple[int, int]]:

@@ -107,7 +107,7 @@ def test_conll_is_valid_iob2_and_covers_the_text(tmp_path_factory, made):
     lines = (out / "pont-fr.conll").read_bytes().decode().split("\n")
     rows = [tuple(line.split("\t")) if line else ("", "O") for line in lines]
     before = "O"
-    for token, label in rows:
+    for _, label in rows:
         if label.startswith("I-"):
             assert before[2:] == label[2:]
         before = label

@@ -1,5 +1,6 @@
 """A year of work: kept, undone, merged, found again, whatever happens to machine and files."""
 
+import fcntl
 import os
 import random
 import re
@@ -238,6 +239,7 @@ def test_a_file_broken_by_hand_is_left_alone_until_it_is_mended(tmp_path):
     path.write_text(whole)
     again = opened(tmp_path)
     assert again.annotation("pont-fr").tags == ("ponts",)
+    assert not again.problems
     again.close()
     assert 'tags: ["ponts"]' in path.read_text()
     assert not again.problems
@@ -556,6 +558,17 @@ def test_two_open_workbooks_see_each_others_work(tmp_path):
     assert right.undo().title == "tags: x"
     assert not left.problems
     assert not right.problems
+
+
+def test_a_stopped_program_that_holds_the_journal_does_not_stop_this_one(tmp_path, monkeypatch):
+    monkeypatch.setattr("tui.annotation.files._PATIENCE", 0.01)
+    workbook = opened(tmp_path)
+    tag(workbook)
+    with (tmp_path / "ana" / ".journal").open("rb") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        with pytest.raises(NotSavedError, match="another program"):
+            workbook.do(SetTags("pont-fr", ("x",)))
+    assert workbook.do(SetTags("pont-fr", ("x",))) is not None
 
 
 WORKER = """

@@ -8,9 +8,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from time import monotonic, sleep
 
 # Some network and FUSE file systems have no locks; there one program at a time is all there is.
 _NO_LOCKS = {errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.EINVAL}
+# Others hold a lock for milliseconds; one that was stopped in the middle must not stop us too.
+_PATIENCE = 10.0
+_PAUSE = 0.002
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +79,26 @@ def sync(folder: Path) -> None:
 
 @contextmanager
 def locked(descriptor: int, *, shared: bool = False) -> Iterator[None]:
-    """Hold the advisory lock of an open file; without it where the file system has none."""
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_SH if shared else fcntl.LOCK_EX)
-    except OSError as error:
-        if error.errno not in _NO_LOCKS:
-            raise
-        yield
-        return
+    """Hold the advisory lock of an open file; without it where the file system has none.
+
+    OSError when someone holds it for over ten seconds.
+    """
+    operation = (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB
+    until = monotonic() + _PATIENCE
+    while True:
+        try:
+            fcntl.flock(descriptor, operation)
+            break
+        except OSError as error:
+            if error.errno in _NO_LOCKS:
+                yield
+                return
+            if error.errno not in (errno.EAGAIN, errno.EACCES):
+                raise
+            if monotonic() > until:
+                message = "another program of yours holds these annotations; is one stopped?"
+                raise OSError(errno.EAGAIN, message) from None
+        sleep(_PAUSE)
     try:
         yield
     finally:

@@ -2,14 +2,16 @@
 
 An entry has a version, a sequence number and a kind: `do` holds a change and its way back,
 `undo` and `redo` name the `do` they concern, `saved` says up to where a YAML file has what
-stands here, `aside` keeps what a merge decided against. A file that ends in a torn line (the
+stands here, `aside` keeps what a merge decided against. Each line ends in a checksum, so that
+a line torn or spoilt is never taken for what it isn't. A file that ends in a torn line (the
 power went) gets a line end before the next entry: nothing is ever cut off or rewritten.
 """
 
 import json
 import os
+import zlib
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias, cast
@@ -19,12 +21,17 @@ from tui.annotation.problems import AnnotationError, NotSavedError, Problem
 
 VERSION = 1
 
+_SEAL = b',"crc":"%08x"}'
+_SEALED = len(_SEAL % 0)
+# In a JSON text these bytes are never within a string: quotes there have a backslash before.
+_BODY = b',"settle":'
+
 Kind: TypeAlias = Literal["do", "undo", "redo", "saved", "aside"]
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line: what it is, and its body as plain JSON."""
+    """One line: what it is, and its body as plain JSON, of a `do` without the changes."""
 
     seq: int
     kind: Kind
@@ -76,6 +83,9 @@ class Journal:
         try:
             with locked(descriptor, shared=True):
                 return self._fresh(descriptor)
+        except OSError as error:
+            message = f"can't be read: {error.strerror}"
+            raise AnnotationError(Problem(str(self.path), None, message)) from error
         finally:
             os.close(descriptor)
 
@@ -89,12 +99,14 @@ class Journal:
             descriptor = self._open()
         except OSError as error:
             raise self.not_saved(error) from error
-        try:
-            with locked(descriptor):
+        with ExitStack() as stack:
+            stack.callback(os.close, descriptor)
+            try:
+                stack.enter_context(locked(descriptor))
                 fresh = self._fresh(descriptor)
-                yield Pen(self, descriptor), fresh
-        finally:
-            os.close(descriptor)
+            except OSError as error:
+                raise self.not_saved(error) from error
+            yield Pen(self, descriptor), fresh
 
     def body(self, offset: int, size: int) -> Mapping[str, object]:
         """The body of the entry that stands there."""
@@ -149,24 +161,33 @@ class Journal:
         return entries
 
     def _entry(self, line: bytes, offset: int) -> Entry | None:
-        if not line.strip():
+        sealed = line.strip()
+        if not sealed:
             return None
+        content = _unsealed(sealed)
+        if content is None:
+            self._unreadable(sealed)
+            return None
+        # The changes themselves are read when they are needed: opening stays quick.
+        head, _, _ = content.partition(_BODY)
+        body = json.loads(head + b"}")
+        self.seq = max(self.seq, body["seq"])
+        return Entry(body["seq"], body["kind"], body, offset, len(line))
+
+    def _unreadable(self, line: bytes) -> None:
         try:
-            body = json.loads(line)
-            version, seq, kind = body["v"], int(body["seq"]), body["kind"]
+            version = json.loads(line)["v"]
         except (ValueError, KeyError, TypeError):
-            message = (
-                "can't be read and is passed over; all other changes are there. "
-                "A line torn by a crash was never confirmed on the screen"
-            )
-            self.problems.append(Problem(str(self.path), self._lines, message))
-            return None
+            version = VERSION
         if version != VERSION:
             message = f"was written by a newer hexapla (version {version}); it is left alone"
             self.newer = Problem(str(self.path), self._lines, message)
-            return None
-        self.seq = max(self.seq, seq)
-        return Entry(seq, kind, body, offset, len(line))
+            return
+        message = (
+            "can't be read and is passed over; all other changes are there. "
+            "A line torn by a crash was never confirmed on the screen"
+        )
+        self.problems.append(Problem(str(self.path), self._lines, message))
 
 
 class Pen:
@@ -185,7 +206,7 @@ class Pen:
         full = {"v": VERSION, "seq": seq, "kind": kind, **body}
         text = json.dumps(full, separators=(",", ":"), ensure_ascii=False)
         # `json.loads` reads bytes the same way: a lone surrogate, should one come, comes back.
-        line = text.encode("utf-8", "surrogatepass") + b"\n"
+        line = _sealed(text.encode("utf-8", "surrogatepass"))
         data = b"\n" + line if journal._torn else line  # noqa: SLF001 - one pair, one file
         start = journal._offset  # noqa: SLF001
         try:
@@ -208,6 +229,18 @@ class Pen:
             message = f"could not be cut back after a failed write: {error.strerror}"
             problem = Problem(str(self._journal.path), None, message)
             self._journal.problems.append(problem)
+
+
+def _sealed(content: bytes) -> bytes:
+    """A JSON object as a line that ends in its CRC-32."""
+    body = content[:-1]
+    return body + _SEAL % zlib.crc32(body) + b"\n"
+
+
+def _unsealed(line: bytes) -> bytes | None:
+    """The object without its closing brace and seal; None when they don't fit."""
+    body = line[:-_SEALED]
+    return body if line[-_SEALED:] == _SEAL % zlib.crc32(body) else None
 
 
 def _lines(data: bytes) -> list[bytes]:

@@ -53,13 +53,16 @@ class Shelf:
         self._register_read = False
         self._decoded: OrderedDict[int, Decoded] = OrderedDict()
         self._asides: list[tuple[str, Change]] = []
+        self._unreadable: dict[str, Problem] = {}
 
     def problems(self) -> tuple[Problem, ...]:
         """What could not be read or written so far, each once."""
         for problem in self.journal.problems:
             self.report(problem)
-        broken = [*(sheet.broken for sheet in self._sheets.values()), self._register.broken]
-        found = (*self._problems.values(), *(problem for problem in broken if problem))
+        unreadable = dict(self._unreadable)
+        if self._register.broken is not None:
+            unreadable[REGISTER] = self._register.broken
+        found = (*self._problems.values(), *unreadable.values())
         return tuple({str(problem): problem for problem in found}.values())
 
     def report(self, problem: Problem) -> None:
@@ -72,9 +75,9 @@ class Shelf:
             self._decoded.clear()
         touched: set[str] = set()
         for entry in entries:
-            touched.update(self.ledger.take(entry))
             if entry.kind == "saved":
-                self._saved_elsewhere()
+                self._saved_elsewhere(entry)
+            touched.update(self.ledger.take(entry))
         return touched
 
     def loaded(self, article: str) -> Sheet | None:
@@ -110,11 +113,24 @@ class Shelf:
             self.ledger.applied(REGISTER)
         return sheet
 
+    def peek(self, article: str) -> Annotation | None:
+        """The article's annotation, without keeping in memory what isn't there."""
+        if article in self._sheets or self.ledger.lacking(article):
+            return self.sheet(article).annotation
+        try:
+            found = self.store.read(article)
+        except AnnotationError as error:
+            self._note_broken(article, error.problem)
+            return None
+        self._note_broken(article, None)
+        return None if found is None else found[0].annotation
+
     def look(self, article: str) -> bool:
         """Take in what someone else did to the article's file; whether it changed anything."""
         sheet = self.sheet(article)
         _, digest = self.ledger.saved.get(article, (0, None))
         changed, lost = sheet.look(self.store, digest)
+        self._note_broken(article, sheet.broken)
         if changed and sheet.annotation != sheet.base:
             sheet.behind = max(sheet.behind, self.journal.seq)
         self._put_aside(article, lost, self.store.path(article))
@@ -195,12 +211,19 @@ class Shelf:
     def _read(self, article: str) -> Sheet:
         sheet = Sheet(article, header=self.headers.get(article))
         sheet.look(self.store, None)
+        self._note_broken(article, sheet.broken)
         if sheet.broken is not None:
             sheet.annotation = self.rebuilt(article)
             if refs := self.ledger.lacking(article):
                 sheet.behind = refs[-1].seq
                 self.ledger.applied(article)
         return sheet
+
+    def _note_broken(self, article: str, broken: Problem | None) -> None:
+        if broken is None:
+            self._unreadable.pop(article, None)
+        else:
+            self._unreadable[article] = broken
 
     def _applied(self, ref: Ref, article: str, annotation: Annotation | None) -> Annotation | None:
         parts = [p for p in self._parts(ref) if getattr(p, "article", None) == article]
@@ -247,11 +270,16 @@ class Shelf:
         self._put_aside(REGISTER, lost, self._register.path)
         return changed
 
-    def _saved_elsewhere(self) -> None:
+    def _saved_elsewhere(self, entry: Entry) -> None:
         """Another program wrote files: ours are no longer as we read them."""
-        for article, (seq, digest) in self.ledger.saved.items():
-            sheet = self._sheets.get(article)
-            if sheet is not None and (sheet.stamp is None or sheet.stamp.digest != digest):
+        files = cast("dict[str, list[int]]", entry.body.get("files", {}))
+        for article, (seq, *_) in files.items():
+            # Memory first gets what the file now has: the ledger is about to forget it.
+            if article == REGISTER:
+                sheet = self.register() if self._register_read else None
+            else:
+                sheet = self.loaded(article)
+            if sheet is not None:
                 sheet.stamp = None
                 if sheet.behind <= seq:
                     sheet.behind = 0
@@ -269,7 +297,7 @@ class Shelf:
         if len(self._sheets) <= _SHEETS:
             return
         for article, sheet in list(self._sheets.items())[:-1]:
-            if not sheet.behind and not self.ledger.lacking(article):
+            if not sheet.behind and not sheet.broken and not self.ledger.lacking(article):
                 del self._sheets[article]
             if len(self._sheets) <= _SHEETS:
                 return

@@ -5,8 +5,7 @@ from pathlib import Path
 
 from tui.annotation.forms import Forms, KnownForm
 from tui.annotation.ledger import REGISTER
-from tui.annotation.model import Annotation
-from tui.annotation.problems import AnnotationError, Problem
+from tui.annotation.problems import Problem
 from tui.annotation.register import Register
 from tui.annotation.shelf import Shelf
 
@@ -36,7 +35,7 @@ class Tally:
     def update(self, article: str, stamp: str) -> None:
         """Count an article unless it was counted at this stamp."""
         if self._forms.stamp(article) != stamp:
-            self._forms.put(article, self._peek(article), stamp)
+            self._forms.put(article, self._shelf.peek(article), stamp)
 
     def count(self, article: str) -> None:
         """Count an article in memory anew; another one waits for `update`."""
@@ -78,17 +77,6 @@ class Tally:
             message = f"not written: {error.strerror}; it is only a cache"
             self._shelf.report(Problem(str(self._cache), None, message))
         self._saved = self._forms.version
-
-    def _peek(self, article: str) -> Annotation | None:
-        """The annotation, without keeping in memory what isn't there."""
-        if article in self._shelf.in_memory() or self._shelf.ledger.lacking(article):
-            return self._shelf.sheet(article).annotation
-        try:
-            found = self._shelf.store.read(article)
-        except AnnotationError as error:
-            self._shelf.report(error.problem)
-            return None
-        return None if found is None else found[0].annotation
 
     def _unsaved_stamp(self, article: str) -> str:
         if lacking := self._shelf.ledger.lacking(article):

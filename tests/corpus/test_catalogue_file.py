@@ -87,6 +87,22 @@ def test_a_folder_in_the_way_is_told(tmp_path: Path) -> None:
         assert "temporary" in (catalogue.notice or "")
 
 
+def test_deleted_while_it_is_open_it_begins_again(tmp_path: Path) -> None:
+    path = tmp_path / "c.sqlite"
+    with Catalogue.open(path) as catalogue:
+        put(catalogue, "a")
+        reading = catalogue.documents()
+        next(reading)
+        for file in tmp_path.iterdir():
+            file.unlink()
+        assert catalogue.count() == 0
+        assert not catalogue.known()
+        assert list(reading) == [], "who was reading reads on"
+        put(catalogue, "b")
+    with Catalogue.open(path) as catalogue:
+        assert catalogue.article_ids() == {"b"}
+
+
 def test_a_reader_sees_whole_batches_while_another_thread_writes(tmp_path: Path) -> None:
     with Catalogue.open(tmp_path / "c.sqlite") as catalogue:
         done = threading.Event()

@@ -11,15 +11,13 @@ from tui.corpus.article import Article, Claims, Problem, Row
 from tui.corpus.catalogue import (
     described,
     grouping,
-    keep,
-    marks,
     near,
     paging,
     reading,
     search,
     writing,
 )
-from tui.corpus.catalogue.marks import Mark
+from tui.corpus.catalogue.beside import Beside
 from tui.corpus.catalogue.reading import Totals
 from tui.corpus.catalogue.store import Store
 from tui.corpus.query import Query
@@ -28,7 +26,7 @@ from tui.corpus.readers import Entry
 EVERYTHING = Query()
 
 
-class Catalogue:
+class Catalogue(Beside):
     """Rows, texts, facts, full text, groups and a mirror of the annotations, in one SQLite file.
 
     Any number of threads and processes may use it at once; each method is one short transaction,
@@ -37,7 +35,7 @@ class Catalogue:
     """
 
     def __init__(self, store: Store, analysis: str) -> None:
-        self._store = store
+        super().__init__(store)
         self._analysis = analysis
         self._vocabulary = near.Vocabulary()
         self._totals: tuple[int, Totals] | None = None
@@ -369,42 +367,3 @@ class Catalogue:
         """Return what joins an article to others, the strongest first."""
         with self._store.reading() as connection:
             return grouping.links(connection, article)
-
-    # What people say
-
-    def mark(self, annotator: str, found: Iterable[Mark]) -> None:
-        """Mirror an annotator's work on these articles, in the place of what was known of it."""
-        with self._store.writing() as connection:
-            marks.put(connection, annotator, found)
-            writing.bump(connection)
-
-    def unmark(self, annotator: str, articles: Iterable[str]) -> None:
-        """Drop the mirror of annotations that are gone."""
-        with self._store.writing() as connection:
-            marks.forget(connection, annotator, articles)
-            writing.bump(connection)
-
-    def marks_stamp(self, annotator: str) -> Mapping[str, str]:
-        """Return the stamp of each of an annotator's articles, by id."""
-        with self._store.reading() as connection:
-            return marks.stamps(connection, annotator)
-
-    # What costs more to compute than to keep
-
-    def cached(self, kind: str, key: str) -> bytes | None:
-        """Return what is kept under this key, or None."""
-        return self.cached_many(kind, (key,)).get(key)
-
-    def cached_many(self, kind: str, keys: Iterable[str]) -> dict[str, bytes]:
-        """Return those of the values that are kept, by key."""
-        with self._store.reading() as connection:
-            return keep.get(connection, kind, keys)
-
-    def cache(self, kind: str, key: str, value: bytes) -> None:
-        """Keep a value; the oldest are dropped where there is no more room."""
-        self.cache_many(kind, {key: value})
-
-    def cache_many(self, kind: str, values: Mapping[str, bytes]) -> None:
-        """Keep values; the oldest are dropped where there is no more room."""
-        with self._store.writing() as connection:
-            keep.put(connection, kind, values)

@@ -22,8 +22,8 @@ class CatalogueError(Exception):
 class Store:
     """One SQLite file: readers as many as ask at once, one writer, in WAL mode.
 
-    A file that is damaged is built anew. Where none can be written, a temporary one serves, and
-    `notice` says so.
+    A file that is damaged is built anew, and so is one that is deleted while it is open. Where none
+    can be written, a temporary one serves, and `notice` says so.
     """
 
     def __init__(self, path: Path) -> None:
@@ -35,6 +35,32 @@ class Store:
         self._pool = threading.Lock()
         self._write = threading.RLock()
         self._writer = self._first()
+        self._identity = self._found()
+
+    def _found(self) -> tuple[int, int] | None:
+        """Return what tells the file at the path from another one there; None if there is none."""
+        try:
+            status = self.path.stat()
+        except OSError:
+            return None
+        return status.st_dev, status.st_ino
+
+    def _renew(self) -> None:
+        """Begin again with an empty file if the one that was open has been deleted."""
+        if self._found() == self._identity:
+            return
+        with self._write, self._pool:
+            if self._found() == self._identity:
+                return
+            for connection in (*self._idle, self._writer):
+                self._drop(connection)
+            self._idle.clear()
+            self._writer = self._first()
+            self._identity = self._found()
+
+    def _drop(self, connection: sqlite3.Connection) -> None:
+        connection.close()
+        self._open.remove(connection)
 
     def _first(self) -> sqlite3.Connection:
         try:
@@ -62,8 +88,7 @@ class Store:
         try:
             prepare(connection)
         except BaseException:
-            connection.close()
-            self._open.remove(connection)
+            self._drop(connection)
             raise
         return connection
 
@@ -86,16 +111,19 @@ class Store:
             CatalogueError: what SQLite says, with the file and what to do.
 
         """
-        with self._pool:
-            connection = self._idle.pop() if self._idle else None
         with self._told():
-            if connection is None:
-                connection = self._connect()
+            self._renew()
+            with self._pool:
+                identity = self._identity
+                connection = self._idle.pop() if self._idle else self._connect()
             try:
                 yield connection
             finally:
                 with self._pool:
-                    self._idle.append(connection)
+                    if identity == self._identity:
+                        self._idle.append(connection)
+                    else:
+                        self._drop(connection)
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -106,6 +134,7 @@ class Store:
 
         """
         with self._write, self._told():
+            self._renew()
             self._writer.execute("BEGIN IMMEDIATE")
             try:
                 yield self._writer

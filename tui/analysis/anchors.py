@@ -79,7 +79,7 @@ def anchors(text: str, language: str) -> Iterator[Anchor]:
 
     `language` (a BCP-47 tag) matters only where spelling misleads: German capitalises its nouns.
     """
-    nouns = language.split("-")[0] in {"de", "lb", "gsw", "nds"}
+    nouns = language.split("-", maxsplit=1)[0] in {"de", "lb", "gsw", "nds"}
     shouting = text.isupper()
     for token in _TOKEN.finditer(text):
         kind = token.lastgroup

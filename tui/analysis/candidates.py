@@ -25,6 +25,8 @@ of the corpus is left out on purpose: an article that shares nothing changes no 
 NEARBY = 0.2
 """Shares of the text: keys at like places count up to four times those elsewhere. Wide, because
 cut versions are shifted; `course` looks closer."""
+FAINT = 0.2
+"""Of its nearest one's votes an article must have this share to be looked at."""
 PRIOR = 25.0
 """Squared votes an article is given for nothing, so that a short one does not fit everything."""
 _CELLS = 4_000_000
@@ -107,7 +109,7 @@ def _by_votes(
         )
         rows = np.repeat(np.arange(last - first), top.shape[1])
         columns = top.ravel()
-        positive = table[rows, columns] > 0.0
+        positive = table[rows, columns] > FAINT * np.repeat(table.max(axis=1), keep)
         found.append(np.stack([rows[positive] + first, columns[positive]], axis=1))
     return found
 

@@ -88,23 +88,25 @@ def _pairs(left: Print, right: Print) -> _Pairs:
 def _line(pairs: _Pairs, length: int, other: int, window: float) -> tuple[float, float]:
     """Return the stretch and shift with most weight in their window."""
     whole = other / max(length, 1)
-    best = (-1.0, 1.0, 0.0)
     plausible = STRETCHES[0] <= whole <= STRETCHES[-1]
-    for stretch in ((whole,) if plausible else ()) + STRETCHES:
-        off = pairs.y - stretch * pairs.x
-        bins = np.floor(off / window).astype(np.int64)
-        lowest = int(bins.min())
-        sums = np.bincount(bins - lowest, pairs.weight)
-        doubled = sums[:-1] + sums[1:] if len(sums) > 1 else sums
-        at = int(np.argmax(doubled))
-        shift = (lowest + at + 1) * window if len(sums) > 1 else float(off.mean())
-        # A line through most of both texts is likelier than one that joins their ends.
-        span = min(length, (other - shift) / stretch) - max(0.0, -shift / stretch)
-        fullness = max(span, 0.0) / max(min(length, other / stretch), 1.0)
-        value = float(doubled[at]) * (0.5 + 0.5 * min(fullness, 1.0))
-        if value > best[0]:
-            best = (value, stretch, shift)
-    return best[1], best[2]
+    stretches = np.array(((whole,) if plausible else ()) + STRETCHES)
+    bins = np.floor((pairs.y - stretches[:, None] * pairs.x) / window).astype(np.int64)
+    lowest = int(bins.min())
+    width = int(bins.max()) - lowest + 2
+    rows = np.arange(len(stretches))[:, None] * width
+    sums = np.bincount(
+        (bins - lowest + rows).ravel(), np.tile(pairs.weight, len(stretches)), rows.size * width
+    ).reshape(-1, width)
+    sums[:, :-1] += sums[:, 1:].copy()
+    at = sums[:, :-1].argmax(axis=1)
+    shifts = (lowest + at + 1) * window
+    # A line through most of both texts is likelier than one that joins their ends.
+    ends = np.minimum(length, (other - shifts) / stretches)
+    spans = np.maximum(ends - np.maximum(0.0, -shifts / stretches), 0.0)
+    fullness = spans / np.maximum(np.minimum(length, other / stretches), 1.0)
+    values = sums[np.arange(len(stretches)), at] * (0.5 + 0.5 * np.minimum(fullness, 1.0))
+    best = int(values.argmax())
+    return float(stretches[best]), float(shifts[best])
 
 
 def _refined(pairs: _Pairs, stretch: float, shift: float, window: float) -> tuple[float, float]:

@@ -48,7 +48,30 @@ class UniversalSentenceEncoder:
     """
 
     name = "use"
-    languages = frozenset("ar de en es fr it ja ko nl pl pt ru th tr zh id gl bg ca af".split())
+    languages = frozenset(
+        [
+            "ar",
+            "de",
+            "en",
+            "es",
+            "fr",
+            "it",
+            "ja",
+            "ko",
+            "nl",
+            "pl",
+            "pt",
+            "ru",
+            "th",
+            "tr",
+            "zh",
+            "id",
+            "gl",
+            "bg",
+            "ca",
+            "af",
+        ]
+    )
     width = 512
 
     def __init__(self) -> None:

@@ -7,36 +7,32 @@ that has nothing to do with the others changes nothing.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from tui.analysis.candidates import candidates
+from tui.analysis.clusters import cluster_ids
+from tui.analysis.documents import Document
 from tui.analysis.encoders import Encoder
 from tui.analysis.facts import Grouping, Link, LinkKind
 from tui.analysis.fingerprint import unpack
 from tui.analysis.judging import Judge
 from tui.analysis.merging import Edge, merge
+from tui.analysis.rarity import weighed
+from tui.analysis.related import related
+
+__all__ = ["Document", "cluster_ids", "group", "related"]
 
 VARIANT_MEAN = 0.6
 """Across two variant groups: a pair of distant languages alone may score .3, a majority may not."""
+SUPPORT = 0.15
+SUPPORTED = 0.6
+"""A text that is nearly a variant (so far below the threshold, never below .6) of several versions
+of one text is one: mistakes about different languages seldom agree."""
 CLUSTER_MEAN = 0.6
 """Across two clusters, as a share of the threshold: stories touch at their edges."""
 WEAKER = 3
 """Links kept for each article beside those that made its groups."""
 RELATED = 0.1
 """Under this score two articles have nothing to say to each other."""
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """What grouping needs of an article."""
-
-    id: str
-    language: str
-    """BCP-47."""
-    fingerprint: bytes
-    date: str | None
-    """ISO 8601, where known."""
-    title: str
 
 
 def group(
@@ -57,7 +53,7 @@ def group(
     del previous  # A pass over candidates is cheap: nothing is gained by remembering.
     ordered = sorted(documents, key=lambda d: d.id)
     prints = [unpack(d.fingerprint) for d in ordered]
-    judge = Judge(ordered, prints, text_of, encoder)
+    judge = Judge(ordered, weighed(prints), text_of, encoder)
     pairs = [(int(i), int(j)) for i, j in candidates(prints)]
     judge.prepare(pairs)
     texts = merge(
@@ -66,6 +62,7 @@ def group(
         judge.variant,
         least=variant,
         mean=VARIANT_MEAN,
+        supported=max(SUPPORTED, variant - SUPPORT),
     )
     stories = _stories(texts, pairs, judge, cluster)
     return Grouping(

@@ -2,10 +2,10 @@
 
 import math
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from tui.analysis import stories, variants
 from tui.analysis.candidates import resemblance
+from tui.analysis.documents import Document
 from tui.analysis.encoders import Encoder
 from tui.analysis.facts import LinkKind, Reasons
 from tui.analysis.fingerprint import Print
@@ -13,21 +13,21 @@ from tui.analysis.meaning import Meaning
 from tui.analysis.merging import across
 from tui.analysis.reasons import explained, measured
 
-if TYPE_CHECKING:
-    from tui.analysis.grouping import Document
-
-DOUBT = (0.05, 0.995)
-"""Between these the encoder is asked: below, anchors never err by so much; above, they are right."""
-MEANING_GAIN = 8.0
-MEANING_MIDDLE = 0.45
-"""Log-odds for coverage: translations have .6 to 1, articles about one topic 0 to .3."""
+DOUBT = (0.3, 0.985)
+"""Between these the encoder is asked: outside, anchors are seldom wrong, and passages cost time."""
+MEANING_GAIN = 5.0
+MEANING_MIDDLE = 0.3
+"""Log-odds for coverage, fitted to pairs in doubt: translations have .4 to 1, articles about one
+topic 0 to .35."""
+WORTH_A_LEAD = 0.06
+"""Story score of anchors alone under which no lead was found to tell one story."""
 SHORTEST = 60
 """Units a text must have before it can be anyone's variant: a stub fits too much."""
 COPY = 0.5
 """Resemblance from which a text in the same language is a copy: light rewrites keep half of
 their runs of three words (Broder 1997 takes .5 for 'roughly the same')."""
 EXPLAINED = 500
-"""In larger corpora the weakest links' names are left to `related`, which reads only a few texts."""
+"""In larger corpora the weakest links' names are left to `related`, which reads a few."""
 
 
 class Judge:
@@ -35,13 +35,14 @@ class Judge:
 
     def __init__(
         self,
-        documents: Sequence["Document"],
+        documents: Sequence[Document],
         prints: Sequence[Print],
         text_of: Callable[[str], str] | None,
         encoder: Encoder | None,
     ) -> None:
         self._documents = documents
         self._prints = prints
+        self._casts = [stories.cast(print_) for print_ in prints]
         self._text_of = text_of
         self._meaning = (
             Meaning(encoder, {d.id: d.language for d in documents}, text_of)
@@ -54,7 +55,15 @@ class Judge:
     def prepare(self, pairs: Sequence[tuple[int, int]]) -> None:
         """Encode at once the leads that the pairs will ask for."""
         if self._meaning is not None:
-            touched = sorted({i for pair in pairs for i in pair})
+            touched = sorted(
+                {
+                    i
+                    for left, right in pairs
+                    if stories.probability(self._casts[left], self._casts[right], None)
+                    >= WORTH_A_LEAD
+                    for i in (left, right)
+                }
+            )
             self._meaning.leads([self._documents[i].id for i in touched])
 
     def variant(self, left: int, right: int) -> float:
@@ -89,7 +98,7 @@ class Judge:
             lead = None
             if self._meaning is not None:
                 lead = self._meaning.alike(self._documents[a].id, self._documents[b].id)
-            self._stories[pair] = stories.probability(self._prints[a], self._prints[b], lead)
+            self._stories[pair] = stories.probability(self._casts[a], self._casts[b], lead)
         return self._stories[pair]
 
     def story_of_groups(self, left: Sequence[int], right: Sequence[int]) -> float:

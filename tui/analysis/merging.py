@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 Edge = tuple[float, int, int]
 SAMPLE = 12
-"""Cross pairs looked at for a merge: groups of six versions have 36, a thousand copies a million."""
+"""Cross pairs looked at for a merge: six versions and six have 36, a thousand copies a million."""
 
 
 def merge(
@@ -18,22 +18,27 @@ def merge(
     *,
     least: float,
     mean: float,
+    supported: float | None = None,
 ) -> list[list[int]]:
     """Return the groups of `count` items, each ascending, ordered by their first item.
 
     `edges` are (score, left, right); those under `least` are not merged. Groups merge only while
-    the mean of `score` over pairs across them is at least `mean`.
+    the mean of `score` over pairs across them is at least `mean`. With `supported`, a weaker edge
+    will do where several pairs across the groups speak for it: their mean is at least `supported`.
     """
     group = list(range(count))
     members: dict[int, list[int]] = {i: [i] for i in range(count)}
     for weight, left, right in sorted(edges, key=lambda e: (-e[0], e[1], e[2])):
-        if weight < least:
+        if weight < (least if supported is None else min(least, supported)):
             break
         a, b = group[left], group[right]
         if a == b:
             continue
         scores = [score(i, j) for i, j in across(members[a], members[b])]
-        if (sum(scores) + weight) / (len(scores) + 1) < mean:
+        middle = (sum(scores) + weight) / (len(scores) + 1)
+        strong = weight >= least and middle >= mean
+        backed = supported is not None and len(scores) > 1 and middle >= supported
+        if not strong and not backed:
             continue
         kept, gone = min(a, b), max(a, b)
         for item in members[gone]:

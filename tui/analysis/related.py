@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
+from tui.analysis.documents import Document
 from tui.analysis.encoders import Encoder
 from tui.analysis.facts import Link
 from tui.analysis.fingerprint import unpack
-from tui.analysis.grouping import Document
 from tui.analysis.judging import Judge
 from tui.analysis.stories import shared
 

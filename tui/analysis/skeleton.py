@@ -41,7 +41,7 @@ _REPEATED = re.compile(r"(.)\1+")
 
 @lru_cache(maxsize=65_536)
 def skeleton(word: str) -> str:
-    """Return the consonant classes of `word`, at most `LENGTH` of `APTKSRMN`; '' when it has none."""
+    """Return the consonant classes of `word`, at most `LENGTH` of `APTKSRMN`; maybe none."""
     from anyascii import anyascii  # imported late: its tables are of no use to a list of titles
 
     latin = word if word.isascii() else anyascii(word.translate(_SIBILANTS))

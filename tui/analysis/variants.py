@@ -8,6 +8,16 @@ from tui.analysis.fingerprint import Print
 from tui.analysis.tables.verdict import BIAS, HIDDEN, OUT, OUT_BIAS
 
 Floats = npt.NDArray[np.float64]
+CAUTION = 0.75
+"""Log-odds taken from every verdict: a wrong badge costs about twice what a missing one does."""
+THIN = 15.0
+THIN_COST = 0.3
+"""Bits of different keys on the line under which a verdict is doubted, and log-odds for each that
+is missing: among N articles chance has N²/2 tries to look like a translation."""
+LEAST = 6.0
+"""Bits two texts must share: two names, or a number and a name. Less proves nothing."""
+_ONCE = 11
+"""Where `features` has the bits of different keys on the line, of the side that has fewer."""
 _HIDDEN, _BIAS, _OUT = np.array(HIDDEN), np.array(BIAS), np.array(OUT)
 
 
@@ -48,12 +58,23 @@ def features(left: Print, right: Print, run: Course) -> Floats:
 
 
 def _shares(side: Print, matched: npt.NDArray[np.bool_], inside: npt.NDArray[np.bool_]) -> Floats:
-    """Return the matched share of all weight, of numbers, of names, along the line."""
+    """Return matched share and weight along the line: of all, numbers, names, each key once."""
     number = (side.keys & 1).astype(bool)
     shares = []
-    for mask in (inside, inside & number, inside & ~number):
+    # Keys are sorted, so equal ones are neighbours: number them and ask each number once.
+    kin = np.cumsum(np.concatenate(([False], side.keys[1:] != side.keys[:-1])))
+    rows = np.flatnonzero(inside)
+    once = np.zeros(len(side.keys), bool)
+    once[rows[np.concatenate(([True], kin[rows][1:] != kin[rows][:-1]))[: len(rows)]]] = True
+    met = (np.bincount(kin[matched & inside], minlength=len(kin)) > 0)[kin]
+    for mask, hit in (
+        (inside, matched),
+        (inside & number, matched),
+        (inside & ~number, matched),
+        (once, met),
+    ):
         total = float(side.weights[mask].sum())
-        found = float(side.weights[mask & matched].sum())
+        found = float(side.weights[mask & hit].sum())
         shares += [(found + 1.0) / (total + 4.0), np.log1p(found)]
     return np.array(shares)
 
@@ -74,10 +95,13 @@ def probability(left: Print, right: Print) -> float:
     """Return how likely the two are versions of one text, by their anchors alone; symmetric."""
     first, second = sorted((left, right), key=_rank)
     run = course(first, second)
-    if run is None:
+    if run is None or run.shared < LEAST:
         return 0.0
-    hidden = np.maximum(features(first, second, run) @ _HIDDEN + _BIAS, 0.0)
-    return float(1.0 / (1.0 + np.exp(-(hidden @ _OUT + OUT_BIAS))))
+    values = features(first, second, run)
+    hidden = np.maximum(values @ _HIDDEN + _BIAS, 0.0)
+    missing = max(THIN - float(np.expm1(values[_ONCE])), 0.0)
+    odds = float(hidden @ _OUT) + OUT_BIAS - CAUTION - THIN_COST * missing
+    return float(1.0 / (1.0 + np.exp(-odds)))
 
 
 def _rank(side: Print) -> tuple[int, bytes, bytes]:

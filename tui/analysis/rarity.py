@@ -1,0 +1,27 @@
+"""What a corpus talks about all the time says little about any two of its articles."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from tui.analysis.fingerprint import Print
+
+FAMILIAR = 8
+"""Articles that may share a key before it loses weight: a text's versions are seldom more."""
+HALVING = 8.0
+"""Each doubling beyond takes an eighth: nothing is left of a name in 2,048 articles. The size of
+the corpus is left out on purpose, so that an unrelated article changes no weight."""
+FLOOR = 0.1
+"""Of its weight every key keeps a tenth: even there, its place in the text says something."""
+
+
+def weighed(prints: Sequence[Print]) -> list[Print]:
+    """Return the prints with the weights of keys that many of them have taken down."""
+    unique = [np.unique(p.keys) for p in prints]
+    keys, spread = np.unique(np.concatenate([np.zeros(0, np.uint32), *unique]), return_counts=True)
+    factor = 1.0 - np.log2(np.maximum(spread, FAMILIAR) / FAMILIAR) / HALVING
+    factor = np.maximum(factor, FLOOR).astype(np.float32)
+    if not len(factor) or factor.min() == 1.0:
+        return list(prints)
+    return [replace(p, weights=p.weights * factor[np.searchsorted(keys, p.keys)]) for p in prints]

@@ -24,6 +24,8 @@ class LexicalWeights:
     size: float = 0.42
     """Of every segment above two: what joins costs, or everything would be joined."""
     length: float = 0.18
+    cap: float = 6.0
+    """Deviation of lengths above which more makes nothing worse."""
     ending: float = 0.085
     short: float = 0.7
     border: float = 0.3
@@ -175,7 +177,7 @@ class LexicalCosts(_Common):
         w = self._weights
         ratio, deviation = self._lengths(i, a, b, start, stop)
         likeness = 1 - w.link * self._shared(i, a, b, start, stop) + w.ratio * ratio
-        return (a + b) / 2 * likeness + w.size * (a + b - 2) + w.length * np.minimum(deviation, 3)
+        return (a + b) / 2 * likeness + w.size * (a + b - 2) + w.length * np.minimum(deviation, w.cap)
 
 
 class MeaningCosts(_Common):

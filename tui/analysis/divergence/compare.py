@@ -67,7 +67,7 @@ def _range(version: Version, segments: Sequence[int]) -> tuple[int, int]:
 
 def _part(version: Version, ranges: Sequence[tuple[int, int]], k: int) -> Part:
     start, end = ranges[k]
-    near = [r for r in ranges[max(0, k - 1) : k + 2] if r[0] < r[1]]
+    near = [(start, end), *(r for r in ranges[max(0, k - 1) : k + 2] if r[0] < r[1])]
     around = (min(r[0] for r in near), max(r[1] for r in near))
     return Part(version.text, start, end, version.base, around)
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from unicodedata import decimal
 
 from tui.analysis.divergence.words import HAN_NUMBER, WORD, han_value, number_word, scale_word
+from tui.analysis.names.words import word_set
 
 _NUMBER = re.compile(r"\d+(?:[.,'’٫٬·:/\u00a0\u202f\u2009 ]\d+)*")
 _SPACES = "\u00a0\u202f\u2009 "
@@ -26,47 +27,11 @@ _ORDINAL = re.compile(
 LONGEST = 24
 """Characters of a run of digits above which it is a code or a bar of them, no number."""
 # What may follow digits directly without making them part of a name or a decade.
-_SUFFIXES = frozenset(
-    [
-        "km",
-        "m",
-        "cm",
-        "mm",
-        "kg",
-        "g",
-        "t",
-        "mg",
-        "l",
-        "ml",
-        "h",
-        "min",
-        "s",
-        "ha",
-        "kw",
-        "mw",
-        "gw",
-        "k",
-        "m",
-        "bn",
-        "mn",
-        "mph",
-        "kmh",
-        "am",
-        "pm",
-        "c",
-        "f",
-        "th",
-        "st",
-        "nd",
-        "rd",
-        "er",
-        "ère",
-        "e",
-        "ème",
-        "º",
-        "ª",
-        "a",
-    ]
+_SUFFIXES = word_set(
+    """
+    km m cm mm kg g t mg ml l h min ha kw mw gw k bn mn mph kmh am pm c f th st nd rd er ère e
+    ème º ª a
+    """
 )
 
 

@@ -131,7 +131,7 @@ def names(part: Part) -> list[Named]:
         return []
     small = scan(part.text).small
     line = units(part.text, pieces(part.text, part.start, part.end), part.language)
-    if _title_case(line):
+    if _title_case(line, part.text[part.start : part.end]):
         return []
     found: list[Named] = []
     for first, last in all_runs(part.text, line):
@@ -173,10 +173,15 @@ def _named(group: Sequence[Unit], part: Part, small: frozenset[str]) -> Named | 
     return Named(start, end, words, sure)
 
 
-def _title_case(line: Sequence[Unit]) -> bool:
-    """Headlines and capitals: there a capital tells nothing. Two thirds of the longer words."""
+def _title_case(line: Sequence[Unit], text: str) -> bool:
+    """Headlines and capitals: there a capital tells nothing.
+
+    A sentence full of names has an end mark and at least one small word among its longer ones.
+    """
     long = [unit for unit in line if unit.end - unit.start >= 4]
-    return sum(unit.capital for unit in long) > 0.66 * len(long)
+    share = sum(unit.capital for unit in long) / max(len(long), 1)
+    ended = text.rstrip("\"'”’»)] ")[-1:] in {".", "!", "?", "…"}
+    return share == 1 or (share > 0.66 and not ended)
 
 
 @lru_cache(maxsize=8192)
@@ -209,22 +214,24 @@ def _script_of(text: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _folded(text: str) -> tuple[str, ...]:
+def _folded(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words of a text in letters a-z, and neighbours as one ('Jong-un', 'Jongun')."""
     words = [piece.folded for piece in pieces(text) if piece.folded]
-    joined = [a + b for a, b in pairwise(words)]
-    return tuple(dict.fromkeys([*words, *joined]))
+    return tuple(dict.fromkeys(words)), tuple(dict.fromkeys(a + b for a, b in pairwise(words)))
 
 
 @lru_cache(maxsize=16384)
-def _best(word: str, there: tuple[str, ...], *, across: bool) -> float:
-    """How like a folded word is to the likest of `there`, 0 to 100.
+def _best(
+    word: str, there: tuple[tuple[str, ...], tuple[str, ...]], *, across: bool
+) -> float:
+    """How like a folded word is to the likest of `there` (see `_folded`), 0 to 100.
 
-    `across` scripts by consonants too, within one script by letters alone.
+    `across` scripts by consonants too, within one script and over word borders by letters.
     """
     bones = skeleton(word)
-    best = 0.0
-    for other in there:
+    words, joined = there
+    best = max((fuzz.ratio(word, other) for other in joined), default=0.0)
+    for other in words:
         score = fuzz.ratio(word, other)
         if across and len(bones) >= 3:
             score = max(score, fuzz.ratio(bones, skeleton(other)) * SKELETON_TRUST / 100)

@@ -267,7 +267,7 @@ HAN_NUMBER = re.compile("[〇零一二三四五六七八九十百千万萬亿億
 
 
 def han_value(numeral: str) -> int:
-    """The value of a numeral in Han characters: 二十三, 一九四九 (read digit by digit), 三万五千."""
+    """The value of a Han numeral: 二十三, 三万五千, or 一九四九 read digit by digit."""
     if all(c in _HAN_DIGITS for c in numeral):
         return int("".join(str(_HAN_DIGITS[c]) for c in numeral))
     total = section = digit = 0

@@ -1,0 +1,235 @@
+"""What one version has and another lacks is pointed out, with its exact place, and no more."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui.analysis.divergence import Version, divergences, rewording
+from tui.analysis.facts import Bead, Divergence, Segment
+
+
+def version(language: str, *sentences: str) -> Version:
+    text, segments = "", []
+    for number, sentence in enumerate(sentences):
+        segments.append(Segment(len(text), len(text) + len(sentence), number))
+        text += sentence + "\n"
+    return Version(text, tuple(segments), language)
+
+
+def compare(left: Version, right: Version) -> tuple[tuple[Divergence, ...], ...]:
+    """Divergences of two versions whose sentences stand one to one."""
+    beads = [Bead((k,), (k,), 0.9) for k in range(len(left.segments))]
+    found = divergences(left, right, beads)
+    for bead in found:
+        for one in bead:
+            text = (left if one.side == "left" else right).text
+            assert text[one.start : one.end] == one.text
+            assert 0 < one.certainty <= 1
+    return found
+
+
+def pairs(found: tuple[Divergence, ...], kind: str) -> set[tuple[str, str]]:
+    """(left text, right text) of everything that was changed."""
+    by_pair: dict[int, dict[str, str]] = {}
+    for one in found:
+        if one.kind == kind and one.pair is not None:
+            by_pair.setdefault(one.pair, {})[one.side] = one.text
+    return {(both["left"], both["right"]) for both in by_pair.values()}
+
+
+def kinds(found: tuple[Divergence, ...]) -> set[str]:
+    return {one.kind for one in found}
+
+
+SAME = [
+    ("en", "The bridge cost 2.3 million euros.", "fr", "Le pont a coûté 2,3 millions d'euros."),
+    ("en", "The bridge cost 2,300,000 euros.", "de", "Die Brücke kostete 2,3 Mio. Euro."),
+    ("en", "Some 1,250 people marched.", "pl", "Maszerowało około 1250 osób."),
+    ("en", "Some 120,000 people marched.", "hi", "करीब 1,20,000 लोगों ने मार्च किया।"),
+    ("en", "The dam cost 500,000 dollars.", "hi", "बांध पर 5 लाख डॉलर खर्च हुए।"),
+    ("en", "About 30,000 seats were sold.", "zh", "约售出3万个座位。"),
+    ("en", "About 250 million seats were sold.", "ja", "約2億5000万席が売れた。"),
+    ("en", "Seats sold: 34,567.", "ar", "المقاعد المباعة: ٣٤٬٥٦٧."),
+    ("en", "He waited 25 days.", "de", "Er wartete fünfundzwanzig Tage."),
+    ("en", "He waited five days.", "fr", "Il a attendu 5 jours."),
+    ("en", "She won 47 percent.", "zh", "她赢得了四十七%的选票。"),
+    ("en", "They met at 3:30 pm.", "fr", "Ils se sont rencontrés à 15h30."),
+    ("en", "The road is 60 miles long.", "es", "La carretera tiene 97 kilómetros."),
+    ("en", "They met on December 31.", "fr", "Ils se sont rencontrés le 31 décembre."),
+    ("en", "They met on 4 March 2021.", "zh", "他们于2021年3月4日会面。"),
+    ("en", "They met on Friday.", "ru", "Они встретились в пятницу."),
+    ("en", "They met on Friday in October.", "fi", "He tapasivat perjantaina lokakuussa."),
+    ("en", "They met in June.", "vi", "Họ gặp nhau vào tháng 6."),
+    ("en", "COVID-19 closed the school.", "zh", "新冠疫情迫使学校关闭。"),
+    ("en", "In the 1980s it was a mill.", "fr", "Dans les années quatre-vingt, c'était un moulin."),
+]
+
+
+@pytest.mark.parametrize(("ours", "left", "theirs", "right"), SAME)
+def test_the_same_quantity_written_otherwise_is_no_divergence(ours, left, theirs, right):
+    (found,) = compare(version(ours, left), version(theirs, right))
+    assert not kinds(found) & {"number", "date"}, found
+
+
+CHANGED = [
+    ("number", "2.3 million", "3,2 millions", "fr", "Le pont a coûté 3,2 millions d'euros."),
+    ("number", "2.3 million", "2,3 milliards", "fr", "Le pont a coûté 2,3 milliards d'euros."),
+    ("number", "2.3 million", "32万", "zh", "这座桥耗资32万欧元。"),
+    ("number", "2.3 million", "२४ लाख", "hi", "पुल पर २४ लाख यूरो खर्च हुए।"),
+    ("number", "2.3 million", "٢٫٨ مليون", "ar", "كلف الجسر ٢٫٨ مليون يورو."),
+]
+
+
+@pytest.mark.parametrize(("kind", "ours", "theirs", "language", "right"), CHANGED)
+def test_a_changed_number_is_marked_on_both_sides(kind, ours, theirs, language, right):
+    left = version("en", "The bridge cost 2.3 million euros.")
+    (found,) = compare(left, version(language, right))
+    assert (ours, theirs) in pairs(found, kind)
+
+
+def test_a_changed_year_month_or_weekday_is_a_date():
+    left = version("en", "On Monday, 4 March 2019, the mayor opened the bridge.")
+    right = version("de", "Am Dienstag, dem 4. Mai 2018, eröffnete die Bürgermeisterin die Brücke.")
+    (found,) = compare(left, right)
+    assert pairs(found, "date") == {("Monday", "Dienstag"), ("March", "Mai"), ("2019", "2018")}
+
+
+def test_a_number_without_its_like_is_reported_on_its_side():
+    left = version("en", "All 347 passengers left the ship safely.")
+    right = version("fr", "Les passagers ont quitté le navire sains et saufs.")
+    (found,) = compare(left, right)
+    assert [(d.kind, d.side, d.text) for d in found if d.kind == "number"] == [
+        ("number", "left", "347")
+    ]
+
+
+def test_what_moved_into_the_next_sentence_is_not_missing():
+    left = version("en", "All 347 passengers left the ship.", "It was safe.")
+    right = version("fr", "Les passagers ont quitté le navire.", "Les 347 étaient en sécurité.")
+    first, second = compare(left, right)
+    assert not kinds(first) & {"number"}
+    assert not kinds(second) & {"number"}
+
+
+def test_an_exchanged_person_is_a_name_divergence_on_both_sides():
+    left = version("en", "The talks were led by Marit Solberg in Bergen.")
+    right = version("pl", "Rozmowy w Bergen prowadził Tomasz Wilczek.")
+    (found,) = compare(left, right)
+    assert pairs(found, "name") == {("Marit Solberg", "Tomasz Wilczek")}
+
+
+@pytest.mark.parametrize(
+    ("language", "right"),
+    [
+        ("pl", "Rozmowy prowadziła w Bergen Marita Solberga."),
+        ("ru", "Переговоры вела в Бергене Марит Сульберг."),
+        ("el", "Τις συνομιλίες στο Μπέργκεν είχε η Μάριτ Σόλμπεργκ."),
+        ("ar", "قادت ماريت سولبرغ المحادثات في بيرغن."),
+        ("uk", "Переговори вела в Бергені Маріт Сольберг."),
+    ],
+)
+def test_a_name_in_another_script_or_case_is_the_same_name(language, right):
+    left = version("en", "The talks were led by Marit Solberg in Bergen.")
+    (found,) = compare(left, version(language, right))
+    assert "name" not in kinds(found)
+
+
+def test_a_missing_person_is_reported_where_the_other_script_has_no_capitals():
+    left = version("en", "The talks were led by Marit Solberg in Bergen.")
+    right = version("hi", "बर्गन में वार्ता का नेतृत्व टोमाश विल्चेक ने किया।")
+    (found,) = compare(left, right)
+    assert [(d.side, d.text) for d in found if d.kind == "name"] == [("left", "Marit Solberg")]
+
+
+def test_a_dropped_clause_is_an_omission_with_its_range():
+    filler_en = ["The ferry leaves at noon and arrives at three in the afternoon."] * 5
+    filler_fr = ["Le ferry part à midi et arrive à trois heures de l'après-midi."] * 5
+    clause = "which had been closed since the flood of last spring,"
+    left = version("en", *filler_en, f"The old bridge over the Drava, {clause} opened again.")
+    right = version("fr", *filler_fr, "Le vieux pont a rouvert.")
+    *rest, last = compare(left, right)
+    (omission,) = [d for d in last if d.kind == "omission"]
+    assert omission.side == "left"
+    assert clause.rstrip(",") in omission.text
+    assert not any({"omission", "addition"} & kinds(found) for found in rest)
+
+
+def test_a_segment_without_its_like_is_an_omission_or_an_addition():
+    left, right = version("en", "Only here.", "Both."), version("fr", "Les deux.", "Ici seulement.")
+    beads = [Bead((0,), (), 0.0), Bead((1,), (0,), 0.9), Bead((), (1,), 0.0)]
+    first, _, last = divergences(left, right, beads)
+    assert [(d.kind, d.side, d.text) for d in first] == [("omission", "left", "Only here.")]
+    assert [(d.kind, d.side, d.text) for d in last] == [("addition", "right", "Ici seulement.")]
+
+
+def test_the_surest_comes_first():
+    left = version("en", "On Monday 3 ships and 512 boats left with Marit Solberg aboard.")
+    right = version("de", "Am Freitag liefen 4 Schiffe und 215 Boote mit Tomas Wilczek aus.")
+    (found,) = compare(left, right)
+    certainties = [d.certainty for d in found]
+    assert certainties == sorted(certainties, reverse=True)
+    assert found[0].kind in {"date", "number"}
+
+
+def test_swapping_the_versions_swaps_the_sides():
+    left = version("en", "On Monday, 512 boats left with Marit Solberg aboard.")
+    right = version("de", "Am Freitag liefen 215 Boote mit Tomas Wilczek aus.")
+    (forth,), (back,) = compare(left, right), compare(right, left)
+    other = {"left": "right", "right": "left"}
+    assert {(d.kind, d.side, d.text) for d in forth} == {
+        (d.kind, other[d.side], d.text) for d in back
+    }
+
+
+def test_versions_in_one_language_are_compared_word_by_word():
+    left = version("en", "The mayor opened the old bridge on Monday.")
+    right = version("en", "The mayor closed the bridge on Monday evening.")
+    (found,) = compare(left, right)
+    assert {(d.kind, d.side, d.text) for d in found} == {
+        ("rewording", "left", "opened"),
+        ("rewording", "right", "closed"),
+        ("rewording", "left", "old"),
+        ("rewording", "right", "evening"),
+    }
+
+
+@given(st.text(max_size=60))
+def test_a_text_is_no_rewording_of_itself(text):
+    assert rewording(text, text) == ()
+
+
+@given(st.lists(st.sampled_from(["red", "green", "blue", "5", ","]), max_size=20), st.data())
+def test_all_that_was_taken_out_is_found(words, data):
+    kept = [word for word in words if data.draw(st.booleans())]
+    found = rewording(" ".join(words), " ".join(kept))
+    assert sum(len(d.text.split()) for d in found) == len(words) - len(kept)
+    assert all(d.side == "left" for d in found)
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.text(max_size=80),
+    st.text(max_size=80),
+    st.sampled_from(["en", "zh", "ar", "fi", "und", "xx"]),
+)
+def test_any_two_texts_can_be_compared(left, right, language):
+    compare(version("en", left), version(language, right))
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "9" * 5000,
+        "1." * 2000,
+        "1 " * 2000,
+        "二" * 5000,
+        "IVXLC" * 50,
+        "0.0000001 or 10/0/0",
+        "ABC DEF GHI " * 200,
+        "\x00\x1b[31m 12 \u202e34",
+    ],
+    ids=range(8),
+)
+def test_strange_numbers_and_letters_do_no_harm(odd):
+    compare(version("en", odd), version("ja", "十二"))
+    compare(version("ja", "3億 " + odd), version("de", "Am 3. Mai 12"))

@@ -13,10 +13,12 @@ from tui.browser import mending
 from tui.browser.dialogs.why import Why
 from tui.browser.differences import changed_words, differences, in_words
 from tui.browser.screens.mend import MendMode
-from tui.browser.screens.variants import PaneHeads, VariantsScreen
+from tui.browser.screens.variants import VariantsScreen
 from tui.browser.widgets.bars import Lines
+from tui.browser.widgets.drawing import columns
 from tui.browser.widgets.footer import Footer
-from tui.browser.widgets.panes import Panes, columns
+from tui.browser.widgets.heads import PaneHeads
+from tui.browser.widgets.panes import Panes
 
 EN = (
     "Minister Ana Lindqvist opened the ferry line on Friday. About 2,300 people came to the quay, "
@@ -294,6 +296,19 @@ async def test_long_versions_open_at_once_and_end_at_their_end(mode):
         if mode != "free":
             assert pair.panes.band == 3999
             assert "A short" in " ".join(pair.lines)
+
+
+async def test_a_wheel_through_long_versions_meets_only_whole_lines():
+    texts = {
+        "en": ("en", "A sentence of some length that takes lines. " * 3000),
+        "ru": ("ru", "Фраза. " * 3000),
+    }
+    for size in ((100, 20), (70, 20)):
+        async with Pair(texts, bands=None, differing=(), size=size) as pair:
+            for y in (500, 2500, 40, 5000):
+                pair.panes.scroll_to(y=y, animate=False, force=True)
+                await pair.pilot.pause()
+                assert all(len(line) > 60 for line in pair.lines)
 
 
 def test_differences_come_in_reading_order_and_pairs_are_one():

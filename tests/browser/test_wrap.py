@@ -56,13 +56,13 @@ def lines_of(text, width):
 
 
 @given(texts, widths)
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 def test_every_code_point_is_on_exactly_one_line(text, width):
     assert "".join(lines_of(text, width)) == text
 
 
 @given(decorated(), widths)
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 def test_every_offset_finds_its_cell_and_comes_back(sample, width):
     text, inserts = sample
     layout = Layout(text, width, inserts)
@@ -77,7 +77,7 @@ def test_every_offset_finds_its_cell_and_comes_back(sample, width):
 
 
 @given(decorated(), widths)
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 def test_no_ink_stands_right_of_the_edge(sample, width):
     text, inserts = sample
     layout = Layout(text, width, inserts)
@@ -97,7 +97,7 @@ def test_no_ink_stands_right_of_the_edge(sample, width):
 
 
 @given(decorated(), widths)
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 def test_what_is_drawn_takes_the_cells_the_map_says(sample, width):
     text, inserts = sample
     layout = Layout(text, width, inserts)
@@ -112,7 +112,7 @@ def test_what_is_drawn_takes_the_cells_the_map_says(sample, width):
 
 
 @given(texts, widths, st.integers(1, 9))
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 def test_lines_looked_at_in_any_order_are_the_same_lines(text, width, step):
     text = text * 40
     eager = [

@@ -1,7 +1,7 @@
 """Why articles are taken for versions of one text, in terms a reader can check."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -47,6 +47,13 @@ class Why(ModalScreen[None]):
 
     def action_leave(self) -> None:
         self.dismiss(None)
+
+
+def turned(reasons: Reasons | None, *, swap: bool) -> Reasons | None:
+    """The reasons seen from the other side; kept are they from the smaller id to the greater."""
+    if reasons is None or not swap:
+        return reasons
+    return replace(reasons, names=tuple((b, a) for a, b in reasons.names))
 
 
 def _told(pairing: Pairing) -> Content:

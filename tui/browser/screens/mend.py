@@ -10,7 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.browser import mending
-from tui.browser.mending import Pair
+from tui.browser.mending import Mended, Pair
 
 if TYPE_CHECKING:
     from tui.workbench.comparison import Comparison
@@ -73,6 +73,16 @@ def stepped(key: str, pairs: list[Pair], band: int, side: int) -> list[Pair]:
     return pairs
 
 
-def pairs_of(comparison: "Comparison") -> list[Pair]:
-    """The bands of a comparison of two versions as pairs of segment indices."""
-    return [(band.segments[0], band.segments[1]) for band in comparison.bands]
+def mended_by(
+    key: str, comparison: "Comparison", band: int, side: int
+) -> tuple[Mended, ...] | None:
+    """The beads to keep after a mending key at a band; None when it can do nothing there."""
+    left, right = comparison.readings
+    before: list[Pair] = [(b.segments[0], b.segments[1]) for b in comparison.bands]
+    after = stepped(key, before, band, side)
+    if after == before:
+        return None
+    here = left.annotation.beads.get(right.row.id, ())
+    there = right.annotation.beads.get(left.row.id, ())
+    kept = tuple(here) or tuple((b, a) for a, b in there)
+    return mending.mended(before, after, (left.segments, right.segments), kept)

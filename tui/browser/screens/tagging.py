@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, TypeVar
 from tui.analysis.facts import Suggestion
 from tui.annotation.model import How, Mention
 from tui.browser.dialogs.choose import Choice, Choose
+from tui.browser.edges import Edges
 from tui.browser.screens.text import TextScreen, in_turn
 from tui.browser.walker import Range
-from tui.browser.widgets.clusters import cluster_starts
 
 if TYPE_CHECKING:
     from tui.workbench.reading import Reading
@@ -136,7 +136,9 @@ class TaggingScreen(TextScreen):
 
     def _next_span(self, mention: Mention) -> None:
         """Give the mention the next of the spans that may be meant."""
-        spans = self._candidates(mention)
+        edges = Edges(self.walker, self.flow.text)
+        here = (mention.start, mention.end)
+        spans = edges.candidates(here, self._name_here(), self.cursor)
         at = spans.index((mention.start, mention.end))
         start, end = spans[(at + 1) % len(spans)]
         if len(spans) == 1:
@@ -144,24 +146,6 @@ class TaggingScreen(TextScreen):
             return
         what = f"span {(at + 1) % len(spans) + 1} of {len(spans)}"
         self._change(mention, what, start=start, end=end)
-
-    def _candidates(self, mention: Mention) -> Sequence[Range]:
-        """The name as it is found, the word alone, one word more on either side; shortest first."""
-        walker = self.walker
-        spans = {(mention.start, mention.end)}
-        name = self._name_here()
-        word = walker.word_at(self.cursor) or (mention.start, mention.end)
-        base = name if name[0] < name[1] else word
-        after, before = walker.next_word(base[1] - 1), walker.previous_word(base[0])
-        spans |= {base, word}
-        if after is not None and self._same_sentence(base[0], after[0]):
-            spans.add((base[0], after[1]))
-        if before is not None and self._same_sentence(before[0], base[0]):
-            spans.add((before[0], base[1]))
-        return sorted(spans, key=lambda span: (span[1] - span[0], span[0]))
-
-    def _same_sentence(self, left: int, right: int) -> bool:
-        return self.walker.sentence_at(left) == self.walker.sentence_at(right)
 
     # -- the queue of suggestions
 
@@ -250,63 +234,34 @@ class TaggingScreen(TextScreen):
 
     @in_turn
     def action_extend_end(self) -> None:
-        self._move_edges(lambda start, end: (start, self._word_end_after(end)))
+        self._move_edges(Edges.extend_end)
 
     @in_turn
     def action_shrink_end(self) -> None:
-        self._move_edges(lambda start, end: (start, self._word_end_before(start, end)))
+        self._move_edges(Edges.shrink_end)
 
     @in_turn
     def action_extend_start(self) -> None:
-        self._move_edges(lambda start, end: (self._word_start_before(start), end))
+        self._move_edges(Edges.extend_start)
 
     @in_turn
     def action_shrink_start(self) -> None:
-        self._move_edges(lambda start, end: (self._word_start_after(start, end), end))
+        self._move_edges(Edges.shrink_start)
 
-    def _move_edges(self, move: Callable[[int, int], Range]) -> None:
+    def _move_edges(self, move: Callable[[Edges, int, int], Range]) -> None:
+        edges = Edges(self.walker, self.flow.text)
         suggestion, mention = self.suggestion_here, self.mention_here
         if suggestion is not None and not self._nearer(mention, suggestion):
-            start, end = move(suggestion.start, suggestion.end)
+            start, end = move(edges, suggestion.start, suggestion.end)
             self.tag(start, end, suggestion.label)
         elif mention is not None:
-            start, end = move(mention.start, mention.end)
+            start, end = move(edges, mention.start, mention.end)
             if (start, end) == (mention.start, mention.end):
                 self.say("It cannot be moved further.", "warning")
             else:
                 self._change(mention, "moved", start=start, end=end)
         else:
             self.say("There is no mention under the cursor.", "warning")
-
-    def _word_end_after(self, end: int) -> int:
-        inside = self.walker.word_at(end)
-        if inside is not None and inside[0] < end:
-            return inside[1]
-        word = self.walker.next_word(end - 1)
-        return word[1] if word and self._same_sentence(end - 1, word[0]) else end
-
-    def _word_start_before(self, start: int) -> int:
-        inside = self.walker.word_at(start)
-        if inside is not None and inside[0] < start:
-            return inside[0]
-        word = self.walker.previous_word(start)
-        return word[0] if word and self._same_sentence(word[0], start) else start
-
-    def _word_end_before(self, start: int, end: int) -> int:
-        """One word less; of a single word, one character less: endings are left off so."""
-        words = [w for w in self.walker.words_within(start, end) if w[0] < end]
-        if len(words) > 1:
-            return words[-2][1]
-        starts = cluster_starts(self.flow.text, start, end)
-        return starts[-1] if len(starts) > 1 else end
-
-    def _word_start_after(self, start: int, end: int) -> int:
-        words = list(self.walker.words_within(start, end))
-        later = [w[0] for w in words if w[0] > start]
-        if later:
-            return later[0]
-        starts = cluster_starts(self.flow.text, start, end)
-        return starts[1] if len(starts) > 1 else start
 
     def _change(
         self,

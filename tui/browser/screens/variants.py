@@ -2,30 +2,26 @@
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import ClassVar
 
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.content import Content
-from textual.reactive import reactive
-from textual.widget import Widget
 from textual.worker import Worker, WorkerState
 
-from tui.analysis.facts import Reasons
-from tui.browser import badges, mending
-from tui.browser.bands import Bands, Version
+from tui.browser import badges
+from tui.browser.bands import Version
 from tui.browser.bindings import bindings_for
 from tui.browser.commands import Place
-from tui.browser.dialogs.why import Pairing, Why
+from tui.browser.dialogs.why import Pairing, Why, turned
 from tui.browser.differences import Difference, differences, in_words
-from tui.browser.screens.mend import MendMode, pairs_of, stepped
+from tui.browser.mending import Mended
+from tui.browser.screens.mend import MendMode, mended_by
 from tui.browser.screens.place import PlaceScreen
 from tui.browser.screens.reader import short_id
 from tui.browser.widgets.bars import Lines, TitleBar
-from tui.browser.widgets.cells import fit
-from tui.browser.widgets.panes import Mode, Panes, columns
+from tui.browser.widgets.heads import PaneHeads
+from tui.browser.widgets.panes import Mode, Panes
 from tui.browser.widgets.spans import LABEL, Span
 from tui.corpus.hygiene import one_line, visible
 from tui.workbench.comparison import MOST_VERSIONS, Comparison
@@ -35,45 +31,6 @@ NARROW = 90
 """Columns under which versions stand one under the other."""
 NARROWEST_PANE = 30
 """Cells: in narrower panes a line has four words and rivers of blank."""
-
-
-class PaneHeads(Widget, can_focus=False):
-    """Two lines over the panes: what each version is, and a rule that meets the separators."""
-
-    heads: reactive[tuple[tuple[str, str], ...]] = reactive(())
-    """(badge and id, the rest) of each version."""
-    active: reactive[int] = reactive(0)
-    stacked: reactive[bool] = reactive[bool](False)  # noqa: FBT003 - a default's only form
-
-    def render(self) -> Content:
-        width = max(1, self.size.width)
-        if not self.heads:
-            return Content.styled("\n" + "─" * width, "$rule")
-        if self.stacked:
-            names = [
-                (f" {badge} " + (f"{rest} " if n == self.active else ""), self._style(n))
-                for n, (badge, rest) in enumerate(self.heads)
-            ]
-            line = Content.assemble(*names).truncate(width, ellipsis=True)
-            return Content.assemble(line, ("\n" + "─" * width, "$rule"))
-        # the scrollbar's cell belongs to no pane
-        edges = columns(width - 1, len(self.heads))
-        parts: list[tuple[str, str]] = []
-        rule = []
-        for number, ((_, cells), (badge, rest)) in enumerate(zip(edges, self.heads, strict=True)):
-            if number:
-                parts.append(("│", "$rule"))
-                rule.append("┼")
-            text = fit(f"  {badge}{rest}", cells)
-            parts += [
-                (text[: 2 + len(badge)], self._style(number)),
-                (text[2 + len(badge) :], "$quiet"),
-            ]
-            rule.append("─" * cells)
-        return Content.assemble(*parts, ("\n" + "".join(rule).ljust(width, "─"), "$rule"))
-
-    def _style(self, number: int) -> str:
-        return "bold $accent" if number == self.active else "bold"
 
 
 class VariantsScreen(PlaceScreen):
@@ -162,10 +119,8 @@ class VariantsScreen(PlaceScreen):
             Version(name, visible(r.text), r.row.language, r.segments, _tags(r))
             for name, r in zip(self.names, comparison.readings, strict=True)
         ]
-        widths = [NARROWEST_PANE] * len(versions)
-        source = Bands(versions, comparison.bands, comparison.marks, widths, stacked=False)
         panes.mode = self._mode_for(self.size.width) if before is None else panes.mode
-        panes.show(source)
+        panes.show(versions, comparison.bands, comparison.marks)
         if where is not None and panes.bands is not None:
             panes.go(panes.bands.band_at(panes.pane, where))
         if before is None and not comparison.bands:
@@ -364,7 +319,7 @@ class VariantsScreen(PlaceScreen):
             return
         first = comparison.readings[0].row.id
         pairings = [
-            Pairing(self.names[0], self.names[n], _turned(reasons, first > other.row.id))
+            Pairing(self.names[0], self.names[n], turned(reasons, swap=first > other.row.id))
             for n, (other, reasons) in enumerate(
                 zip(comparison.readings[1:], comparison.reasons, strict=True), start=1
             )
@@ -405,19 +360,13 @@ class VariantsScreen(PlaceScreen):
 
     def _mend_band(self, key: str) -> None:
         assert self.comparison is not None
-        left, right = self.comparison.readings
-        before = pairs_of(self.comparison)
-        after = stepped(key, list(before), self.panes.band, self.panes.pane)
-        if after == before:
+        beads = mended_by(key, self.comparison, self.panes.band, self.panes.pane)
+        if beads is None:
             self.say("That is not possible here.", "warning")
-            return
-        here = left.annotation.beads.get(right.row.id, ())
-        there = right.annotation.beads.get(left.row.id, ())
-        kept = tuple(here) or tuple((b, a) for a, b in there)
-        segments = (left.segments, right.segments)
-        self._keep_mended(mending.mended(before, after, segments, kept))
+        else:
+            self._keep_mended(beads)
 
-    def _keep_mended(self, beads: tuple[mending.Mended, ...]) -> None:
+    def _keep_mended(self, beads: tuple[Mended, ...]) -> None:
         assert self.comparison is not None
         desk = self.desk
         left, right = (reading.row.id for reading in self.comparison.readings)
@@ -431,13 +380,6 @@ class VariantsScreen(PlaceScreen):
             self.say(f"mended · {len(beads)} bands by hand" if beads else "as aligned")
 
         self.write(change, done)
-
-
-def _turned(reasons: Reasons | None, swap: bool) -> Reasons | None:  # noqa: FBT001 - private
-    """Reasons are kept from the smaller id to the greater; here the first version is left."""
-    if reasons is None or not swap:
-        return reasons
-    return replace(reasons, names=tuple((b, a) for a, b in reasons.names))
 
 
 def _names(readings: Sequence[Reading]) -> tuple[str, ...]:

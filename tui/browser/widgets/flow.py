@@ -272,6 +272,8 @@ class Flow(ScrollView, can_focus=False):
         if line >= self._layout_of_text.height:
             return Strip.blank(width, base)
         row = self._layout_of_text.row(line)
+        if self._layout_of_text.height != self.virtual_size.height:
+            self.call_later(self._grow)
         over = tuple(s for s in self._overlay if s.start < row.end and s.end > row.start)
         barred = self._bar[0] < row.end and self._bar[1] > row.start
         key = (row.start, over, barred, width, self._edition)

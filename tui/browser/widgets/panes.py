@@ -17,35 +17,18 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.browser.bands import Bands
+from tui.analysis.facts import Band, Divergence
+from tui.browser.bands import Bands, Version
 from tui.browser.widgets.cells import fit
-from tui.browser.widgets.spans import LABEL, Span, label_style, paint
+from tui.browser.widgets.drawing import BADGE, GUTTER, PAD, Drawing, columns
+from tui.browser.widgets.spans import LABEL, label_style
 from tui.browser.widgets.wrap import Layout
 from tui.settings import Label
 
 Mode = Literal["aligned", "interlinear", "free"]
-BAR = "▌"
-SEPARATOR = "│"
-GUTTER = 2
-PAD = 1
-"""A blank cell before the separator."""
-BADGE = 6
-"""Cells for a version's name before its lines, where versions stand one under the other."""
-DOUBT = 0.5
-"""Band scores below this get a `?`: more likely misaligned than not."""
+Marks = Sequence[Sequence[Sequence[Divergence]]]
 CACHED = 1024
 MARGIN = 2
-
-
-def columns(width: int, panes: int) -> list[tuple[int, int]]:
-    """(first cell, cells) of each pane; the separators stand between."""
-    room = max(panes * (GUTTER + PAD + 1), width - (panes - 1))
-    found, at = [], 0
-    for pane in range(panes):
-        cells = room // panes + (pane < room % panes)
-        found.append((at, cells))
-        at += cells + 1
-    return found
 
 
 class Panes(ScrollView, can_focus=False):
@@ -109,7 +92,9 @@ class Panes(ScrollView, can_focus=False):
         self.mode: Mode = "aligned"
         self.message = ""
         """What stands here while there is nothing to show."""
-        self._source: Bands | None = None
+        self._versions: tuple[Version, ...] = ()
+        self._source_bands: tuple[Band, ...] = ()
+        self._marks: Marks = ()
         self._free: list[Layout] = []
         self._tops: list[int] = []
         self._focused: frozenset[tuple[int, int, int]] = frozenset()
@@ -124,11 +109,11 @@ class Panes(ScrollView, can_focus=False):
         """Cells for all panes: one less than the widget, so that a scrollbar moves nothing."""
         return max(1, self.outer_size.width - 1)
 
-    def show(self, source: Bands) -> None:
-        """Show a comparison; `source`'s own widths don't matter."""
-        self._source = source
+    def show(self, versions: Sequence[Version], bands: Sequence[Band], marks: Marks) -> None:
+        """Show versions; `marks[i][v]` is what version v has in band i that another lacks."""
+        self._versions, self._source_bands, self._marks = tuple(versions), tuple(bands), marks
         self.message = ""
-        self.pane = min(self.pane, len(source.versions) - 1)
+        self.pane = min(self.pane, len(self._versions) - 1)
         self.lay()
 
     def wait(self, message: str) -> None:
@@ -145,19 +130,19 @@ class Panes(ScrollView, can_focus=False):
 
     def lay(self) -> None:
         """Lay all out anew for the present width."""
-        source, width = self._source, self.room
-        if source is None or self.size.width <= 0:
+        if not self._versions or self.size.width <= 0:
             return
-        count = len(source.versions)
-        stacked = self.mode == "interlinear"
-        if stacked:
-            widths = [max(1, width - GUTTER - BADGE - PAD)] * count
-        else:
-            widths = [max(1, cells - GUTTER - PAD) for _, cells in columns(width, count)]
-        self.bands = Bands(source.versions, source.bands, source.marks, widths, stacked=stacked)
-        self._free = [Layout(v.text, w) for v, w in zip(source.versions, widths, strict=True)]
+        count, widths = len(self._versions), self._widths()
+        self.bands = Bands(
+            self._versions,
+            self._source_bands,
+            self._marks,
+            widths,
+            stacked=self.mode == "interlinear",
+        )
+        self._free = [Layout(v.text, w) for v, w in zip(self._versions, widths, strict=True)]
         self._tops = [0] * count
-        self.band = max(0, min(self.band, len(source.bands) - 1))
+        self.band = max(0, min(self.band, len(self._source_bands) - 1))
         self._strips.clear()
         self._resize()
         self.refresh()
@@ -294,7 +279,7 @@ class Panes(ScrollView, can_focus=False):
         self.go(here)
 
     def _widths(self) -> tuple[int, ...]:
-        count = len(self._source.versions) if self._source else 0
+        count = len(self._versions)
         if self.mode == "interlinear":
             return (max(1, self.room - GUTTER - BADGE - PAD),) * count
         return tuple(max(1, c - GUTTER - PAD) for _, c in columns(self.room, max(1, count)))
@@ -320,27 +305,35 @@ class Panes(ScrollView, can_focus=False):
         if self.message or self.bands is None or not self.bands.bands:
             return self._message_line(y, width, base)
         if self.mode == "free":
-            return self._free_line(y, width, base)
+            lines = [top + y for top in self._tops]
+            drawn = self._drawing.free(self._free, lines, self.pane, self._focused)
+            return drawn.adjust_cell_length(width, base)
         line = y + self.scroll_offset.y
         if line >= self.bands.stack.total:
-            return self._blank(width, base)
-        band, within = self.bands.stack.at(line)
+            return self._drawing.blank().adjust_cell_length(width, base)
+        band, within = self._measured_at(line)
         current = band == self.band
         focused = self._focused if current else frozenset()
         key = (band, within, current, self.pane if current else -1, focused, width)
         strip = self._strips.get(key)
         if strip is None:
-            self.bands.block(band)
             within -= self.bands.new_paragraph(band)
-            if within < 0:
-                strip = self._blank(width, base)
-            elif self.mode == "interlinear":
-                strip = self._stacked_line(band, within, base)
-            else:
-                strip = self._aligned_line(band, within, base)
+            pane = self.pane if current else None
+            strip = self._drawing.line(band, within, pane, focused)
             strip = strip.adjust_cell_length(width, base)
             self._strips[key] = strip
         return strip
+
+    def _measured_at(self, line: int) -> tuple[int, int]:
+        """The band at a line and the line's number there, by true heights."""
+        assert self.bands is not None
+        stack = self.bands.stack
+        band, within = stack.at(line)
+        while not stack.measured(band):
+            self.bands.block(band)
+            self.call_later(self._resize)
+            band, within = stack.at(line)
+        return band, within
 
     def _message_line(self, y: int, width: int, base: Style) -> Strip:
         if y != max(0, self.size.height // 3) or not self.message:
@@ -348,103 +341,11 @@ class Panes(ScrollView, can_focus=False):
         text = fit(self.message.center(width), width)
         return Strip([Segment(text, base + self.style_named("name-of"))], width)
 
-    def _blank(self, width: int, base: Style) -> Strip:
-        """A line with nothing but the separators."""
+    @property
+    def _drawing(self) -> Drawing:
         assert self.bands is not None
-        if self.mode == "interlinear":
-            return Strip.blank(width, base)
-        edges = columns(self.room, len(self.bands.versions))
-        parts = [Strip.blank(cells, base) for _, cells in edges]
-        return self._join(parts, base).adjust_cell_length(width, base)
-
-    def _join(self, parts: Sequence[Strip], base: Style) -> Strip:
-        rule = Segment(SEPARATOR, base + self.style_named("quiet"))
-        segments: list[Segment] = []
-        for number, part in enumerate(parts):
-            segments += [*([rule] if number else []), *part]
-        return Strip(segments)
-
-    def _aligned_line(self, band: int, within: int, base: Style) -> Strip:
-        assert self.bands is not None
-        count = len(self.bands.versions)
-        parts = []
-        for version, (_, cells) in enumerate(columns(self.room, count)):
-            column = self.bands.block(band).columns[version]
-            row = within if within < len(column) else None
-            if not column and within == 0:
-                row = -1
-            parts.append(self._cell(band, version, row, cells, base, first=within == 0))
-        return self._join(parts, base)
-
-    def _stacked_line(self, band: int, within: int, base: Style) -> Strip:
-        assert self.bands is not None
-        version, row = self.bands.lines(band)[within]
-        name = self.bands.versions[version].name if row <= 0 else ""
-        return self._cell(
-            band, version, row, self.room, base, first=within == 0, name=fit(name, BADGE)
-        )
-
-    def _cell(
-        self,
-        band: int,
-        version: int,
-        row: int | None,
-        cells: int,
-        base: Style,
-        *,
-        first: bool,
-        name: str = "",
-    ) -> Strip:
-        """One pane's part of a line: bar, text or gap, blanks; exactly `cells` wide."""
-        assert self.bands is not None
-        block = self.bands.block(band)
-        current = band == self.band
-        ground = base + self.style_named("band") if current else base
-        bar = BAR if current and (version == self.pane or self.mode == "interlinear") else " "
-        if current and bar == " ":
-            bar = "▏"
-        doubt = "?" if first and self._doubtful(band) else " "
-        gutter = [
-            Segment(bar, ground + self.style_named("bar")),
-            Segment(doubt, ground + self.style_named("gap")),
-        ]
-        if name:
-            gutter.append(Segment(name, ground + self.style_named("name-of")))
-        room = cells - GUTTER - len(name) - PAD
-        if row is None:
-            ink = Strip.blank(room, ground)
-        elif row < 0:
-            text = f"╌╌╌ {block.gaps[version]} ╌╌╌"
-            ink = Strip([Segment(fit(text, room), ground + self.style_named("gap"))], room)
-        else:
-            spans = [*block.spans[version], *self._stressed(version)]
-            ink = paint(block.columns[version][row], spans, self.style_named, ground, room)
-        return Strip([*gutter, *ink, Segment(" " * PAD, ground)], cells)
-
-    def _stressed(self, version: int) -> list[Span]:
-        return [Span(a, b, "current", 50) for v, a, b in self._focused if v == version]
-
-    def _doubtful(self, band: int) -> bool:
-        assert self.bands is not None
-        return all(self.bands.bands[band].segments) and self.bands.bands[band].score < DOUBT
-
-    def _free_line(self, y: int, width: int, base: Style) -> Strip:
-        assert self.bands is not None
-        parts = []
-        for pane, (_, cells) in enumerate(columns(self.room, len(self._free))):
-            layout, line = self._free[pane], self._tops[pane] + y
-            room = cells - GUTTER - PAD
-            bar = BAR if pane == self.pane else " "
-            segments = [Segment(bar.ljust(GUTTER), base + self.style_named("bar"))]
-            if line < layout.height:
-                row = layout.row(line)
-                spans = [*self.bands.divergent(pane).within(row.start, row.end)]
-                spans += self._stressed(pane)
-                ink = paint(row, spans, self.style_named, base, room)
-            else:
-                ink = Strip.blank(room, base)
-            parts.append(Strip([*segments, *ink, Segment(" " * PAD, base)], cells))
-        return self._join(parts, base).adjust_cell_length(width, base)
+        assert self._ground is not None
+        return Drawing(self.bands, self.room, self.style_named, self._ground)
 
     # -- mouse
 

@@ -111,6 +111,12 @@ class Sheet:
         self.stamp = stamp
         return self.annotation != before, () if stamp.digest == ours else lost
 
+    def saved_elsewhere(self, seq: int) -> None:
+        """Another program wrote the file as the annotation is now, up to this change."""
+        self.base, self.stamp = self.annotation, None
+        if self.behind <= seq:
+            self.behind = 0
+
     def save(self, store: Store) -> bool:
         """Write the file when it has not all; False when there is nothing to write.
 
@@ -162,6 +168,12 @@ class RegisterSheet:
         self.extras, self.comment = file.extras, file.comment
         self.stamp, self.broken = found[1], None
         return self.entities != before, lost
+
+    def saved_elsewhere(self, seq: int) -> None:
+        """As `Sheet.saved_elsewhere`."""
+        self.base, self.stamp = self.entities, None
+        if self.behind <= seq:
+            self.behind = 0
 
     def save(self) -> tuple[bool, tuple[Change, ...]]:
         """Merge with the file as it is and write it, under the folder's lock.

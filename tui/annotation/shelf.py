@@ -275,14 +275,11 @@ class Shelf:
         files = cast("dict[str, list[int]]", entry.body.get("files", {}))
         for article, (seq, *_) in files.items():
             # Memory first gets what the file now has: the ledger is about to forget it.
-            if article == REGISTER:
-                sheet = self.register() if self._register_read else None
-            else:
-                sheet = self.loaded(article)
+            sheet: Sheet | RegisterSheet | None = self.loaded(article)
+            if article == REGISTER and self._register_read:
+                sheet = self.register()
             if sheet is not None:
-                sheet.stamp = None
-                if sheet.behind <= seq:
-                    sheet.behind = 0
+                sheet.saved_elsewhere(seq)
 
     def _put_aside(self, article: str, lost: Iterable[Change], path: Path) -> None:
         for change in lost:

@@ -11,6 +11,7 @@ from tui.annotation.register import Register
 from tui.corpus.article import Row
 from tui.corpus.query import Field, Words
 from tui.settings import Settings
+from tui.workbench.indexing import Refreshed
 from tui.workbench.reading import Reading
 
 FRENCH = """Photo : mairie
@@ -101,6 +102,7 @@ class Double:
     pages_read: list = field(default_factory=list)
     arriving: list = field(default_factory=list)
     problems: tuple = ()
+    warnings: tuple = ()
 
     def __post_init__(self):
         self.register = Register({})
@@ -204,7 +206,7 @@ class Double:
                 len(self.table), id_, "en", text.split("\n")[0], f"c-{id_}", text
             )
             self.generation += 1
-        return SimpleNamespace(added=len(arrived), changed=0, removed=0, problems=(), seconds=0.0)
+        return Refreshed(added=len(arrived))
 
     # -- changing
 

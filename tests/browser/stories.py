@@ -28,6 +28,10 @@ class Told:
             await self.pilot.press(key)
             await settled(self.pilot, self.app)
 
+    async def wait(self):
+        """Let what goes on in the background come to its end."""
+        await settled(self.pilot, self.app)
+
     async def type(self, text):
         names = {
             ":": "colon",

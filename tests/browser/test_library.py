@@ -7,6 +7,7 @@ from rich.cells import cell_len
 
 from tests.browser.desk_double import Double, row_of
 from tests.browser.stories import opened
+from tui.corpus.article import Problem
 from tui.corpus.query import Query
 
 
@@ -175,8 +176,8 @@ async def test_files_that_arrive_appear_and_the_cursor_does_not_move(desk):
         at = told.app.screen.table.cursor - told.app.screen.table.scroll_offset.y
         desk.arriving = [("aa-first", "A new story\nIt came in while one was reading.\n")]
         told.app.screen._rest_until = 0.0
-        told.app.screen._watch_corpus()
-        await told.press("escape")
+        told.app.screen.look_at_corpus()
+        await told.wait()
         assert "A new story" in told.text()
         assert told.cursor() == here
         assert "9 articles" in told.text()
@@ -299,3 +300,19 @@ async def test_a_corpus_that_cannot_be_read_is_said_in_the_footer(desk):
     async with opened(desk) as told:
         assert "/corpora/press is gone" in told.screen()[-1]
         assert "Le pont" in told.text(), "what is in the catalogue stays readable"
+
+
+async def test_what_could_not_be_read_is_counted_and_named(desk):
+    desk.problems = (Problem("records.jsonl", 7, "not JSON: \x1b]0;x\x07 expected a value"),)
+    async with opened(desk, size=(120, 30)) as told:
+        assert "! 1 skipped" in told.screen()[0]
+        await told.press("exclamation_mark")
+        assert "records.jsonl" in told.text()
+        assert "expected a value" in told.text()
+        assert "\x1b" not in told.text()
+
+
+async def test_a_folder_that_keeps_nothing_is_said_at_the_start(desk):
+    desk.warnings = ("annotations can't be saved: /corpora/annotations is read-only",)
+    async with opened(desk) as told:
+        assert "can't be saved" in told.screen()[-1]

@@ -77,9 +77,11 @@ async def test_a_file_that_arrives_comes_up_when_the_rest_is_done(desk):
     async with opened(desk, start="review") as told:
         await told.press(*"aaaaaaaa")
         desk.arriving = [("zz-late", "A late story\nIt came last.\n")]
-        desk.refresh()
-        told.app.tell_changed(frozenset())
-        await told.press("escape")
+        library = told.app.screen_stack[1]
+        library._rest_until = 0.0
+        library.look_at_corpus()
+        await told.wait()
+        assert "1 new" in told.screen()[-1]
         assert "A late story" in told.text()
 
 

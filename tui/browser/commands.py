@@ -100,6 +100,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("mark", "mark", "Mark this article; a decision then goes to all marked ones.", ("space",), "library", ("library",)),
     Command("next-unreviewed", "next new", "To the next article without a decision.", ("full_stop",), "library", ("library", "reader"), 35),
     Command("facets", "facets", "Count languages, statuses and tags; choose one to filter.", ("F",), "library", ("library",)),
+    Command("problems", "problems", "List what could not be read of the corpus, and why.", ("exclamation_mark",), "library", ("library",)),
     Command("preview", "preview", "Show or hide the preview.", ("p",), "library", ("library",)),
     Command("skip", "skip", "Leave this article undecided, go to the next.", ("s",), "article", ("review",), 13),
     # versions side by side
@@ -126,8 +127,8 @@ COMMANDS: tuple[Command, ...] = (
     # tagging
     Command("next-suggestion", "next", "To the next suggestion.", ("tab",), "tagging", ("reader",), 2),
     Command("previous-suggestion", "previous", "To the previous suggestion.", ("shift+tab",), "tagging", ("reader",)),
-    Command("accept-suggestion", "accept", "Accept this suggestion and go to the next.", ("enter",), "tagging", ("reader",), 3),
-    Command("reject-suggestion", "reject", "Refuse this suggestion or delete this mention, and go to the next.", ("x",), "tagging", ("reader",), 4),
+    Command("accept-suggestion", "take", "Accept this suggestion and go to the next.", ("enter",), "tagging", ("reader",), 3),
+    Command("reject-suggestion", "drop", "Refuse this suggestion or delete this mention, and go to the next.", ("x",), "tagging", ("reader",), 4),
     Command("extend-end", "end out", "Move the end of the mention one word out.", ("right_square_bracket",), "tagging", ("reader",), 26),
     Command("shrink-end", "end in", "Move the end of the mention one word in.", ("left_square_bracket",), "tagging", ("reader",)),
     Command("shrink-start", "start in", "Move the start of the mention one word in.", ("right_curly_bracket",), "tagging", ("reader",)),

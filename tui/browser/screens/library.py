@@ -1,28 +1,25 @@
 """The library: every article of the corpus, one line each. The first place one sees."""
 
 import asyncio
-import threading
-import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
-from textual.message import Message
 
 from tui.browser.bindings import bindings_for
 from tui.browser.looking import look, next_new, page, pages_around
-from tui.browser.screens.lists import ListPlace
+from tui.browser.screens.watching import WatchingPlace
 from tui.browser.view import Look, View
 from tui.browser.widgets.bars import Lines, Rule, TitleBar
 from tui.browser.widgets.filter import FilterBar, toggled
 from tui.browser.widgets.listing import Listing
-from tui.browser.widgets.overview import arrivals, corpus_lines, emptiness, language_width
+from tui.browser.widgets.overview import corpus_lines, emptiness, language_width
 from tui.browser.widgets.preview import Preview
 from tui.browser.widgets.table import Heads, Table
-from tui.corpus.article import Row
+from tui.corpus.article import Problem, Row
 from tui.corpus.hygiene import one_line
 from tui.corpus.query import QueryError
 
@@ -30,10 +27,6 @@ if TYPE_CHECKING:
     from tui.browser.commands import Place
     from tui.workbench.desk import Totals
 
-LIVE_SECONDS = 3.0
-"""Between two looks at the corpus's folder: soon enough to watch files arrive, and cheap."""
-REST = 20.0
-"""Times as long as a look at the corpus took it is left alone: 5 % of a core at most."""
 EMPTY_LINES = 8
 """What the sentences in an empty list take."""
 HEAD_AND_GAP = 2
@@ -42,11 +35,7 @@ KEY_PAUSE_SECONDS = 0.03
 """Shorter than a fast typist's pause: what is typed or passed over in one go is looked up once."""
 
 
-class ReadingStopped(Exception):  # noqa: N818 - nothing went wrong
-    """Reading the corpus ends early because the program does; what was read is kept."""
-
-
-class LibraryScreen(ListPlace):
+class LibraryScreen(WatchingPlace):
     """The list with its filter, its order, its preview; new files appear while it is open."""
 
     PLACE: ClassVar["Place"] = "library"
@@ -62,9 +51,8 @@ class LibraryScreen(ListPlace):
         self._generation = -1
         self.totals: Totals | None = None
         """What the corpus holds; None until it was counted."""
-        self._watching = False
-        self._rest_until = 0.0
-        self._gone = threading.Event()
+        self.problems: tuple[Problem, ...] = ()
+        """What could not be read of it."""
 
     # -- the parts
 
@@ -107,8 +95,16 @@ class LibraryScreen(ListPlace):
 
     def on_mount(self) -> None:
         self.look_again()
-        self._watch_corpus()
-        self.set_interval(LIVE_SECONDS, self._watch_corpus)
+        self._warn()
+        self.watch_corpus()
+
+    @work(exit_on_error=False, group="warn")
+    async def _warn(self) -> None:
+        """Say what a person should know before working, while it is still before."""
+        warnings = await asyncio.to_thread(lambda: self.desk.warnings)
+        if warnings:
+            more = f" (and {len(warnings) - 1} more: hexapla check)" if len(warnings) > 1 else ""
+            self.say(warnings[0] + more, "failure")
 
     def changed(self, _articles: frozenset[str], /) -> None:
         self.look_again()
@@ -148,6 +144,7 @@ class LibraryScreen(ListPlace):
     async def _count_corpus(self) -> None:
         # apart from the rows: in a large corpus they needn't wait for the counts
         self.totals = await asyncio.to_thread(self.desk.totals)
+        self.problems = await asyncio.to_thread(lambda: self.desk.problems)
         width = language_width(self.totals)
         if width != self.table.language_width:
             self.table.language_width = width
@@ -180,7 +177,7 @@ class LibraryScreen(ListPlace):
         if found is None or totals is None:
             return
         bar = self.query_one(TitleBar)
-        lines = corpus_lines(totals, settings)
+        lines = corpus_lines(totals, settings, len(self.problems))
         bar.left, bar.shorter = lines[0], tuple(lines[1:])
         bar.right = ((found.view.describe(), "$quiet"),)
         heads = self.query_one(Heads)
@@ -197,9 +194,6 @@ class LibraryScreen(ListPlace):
         self.query_one("#empty", Lines).spans = nothing
         self.query_one("#empty").display = bool(nothing)
         self.table.display = not nothing
-
-    def on_unmount(self) -> None:
-        self._gone.set()
 
     def on_resize(self) -> None:
         self._share_room()
@@ -231,47 +225,14 @@ class LibraryScreen(ListPlace):
 
     # -- new files
 
-    @dataclass
-    class Progressed(Message):
-        """The corpus is being read: posted from the thread that does it."""
+    def told_progress(self, text: str) -> None:
+        self.query_one(TitleBar).right = ((text, "$accent"),)
 
-        step: str
-        done: int
-        total: int
-
-        def can_replace(self, message: Message) -> bool:
-            return isinstance(message, LibraryScreen.Progressed)
-
-    @on(Progressed)
-    def _tell_progress(self, event: Progressed) -> None:
-        if self._watching:
-            of = f" of {event.total:,}" if event.total else ""
-            self.query_one(TitleBar).right = ((f"{event.step} {event.done:,}{of}", "$accent"),)
-
-    @work(exit_on_error=False, group="watch")
-    async def _watch_corpus(self) -> None:
-        if self._watching or time.monotonic() < self._rest_until:
-            return
-        self._watching = True
-        started = time.monotonic()
-        try:
-            found = await asyncio.to_thread(self.desk.refresh, self._progressed)
-        finally:
-            self._watching = False
-            spent = time.monotonic() - started
-            self._rest_until = time.monotonic() + spent * REST
-        if found.added or found.changed or found.removed:
-            self.say(arrivals(found))
+    def looked(self) -> None:
         if self.desk.generation != self._generation:
-            self.look_again()
+            self.hexapla.tell_changed(frozenset())
         else:
             self._say_what_is_seen()
-
-    def _progressed(self, step: str, done: int, total: int) -> None:
-        """Called in the thread that reads the corpus; ends it when the program ends."""
-        if self._gone.is_set():
-            raise ReadingStopped
-        self.post_message(self.Progressed(step, done, total))
 
     # -- filter and order
 
@@ -307,6 +268,26 @@ class LibraryScreen(ListPlace):
         term = await self.app.push_screen_wait(window)
         if term is not None:
             self.query_one(FilterBar).set(toggled(self.view.text, term))
+
+    @work(exit_on_error=False, group="menu")
+    async def action_problems(self) -> None:
+        from tui.browser.dialogs.choose import Choice, Choose
+
+        choices = [
+            Choice(
+                "", problem.message, lead=problem.path, mark=f":{problem.line or ''}".rstrip(":")
+            )
+            for problem in self.problems
+        ]
+        if not choices:
+            self.say("Everything in the corpus could be read.")
+            return
+
+        def search(typed: str) -> list[Choice[str]]:
+            wanted = typed.casefold()
+            return [c for c in choices if wanted in f"{c.lead} {c.title}".casefold()]
+
+        await self.app.push_screen_wait(Choose("Skipped, and why", search))
 
     # -- the row under the cursor
 

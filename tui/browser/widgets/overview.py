@@ -19,9 +19,14 @@ LANGUAGES_SHOWN = 6
 """More are a matter for the facets panel."""
 
 
-def corpus_lines(totals: "Totals", settings: "Settings") -> list[tuple[Span, ...]]:
-    """`hexapla  seeds · 5 articles · FR 2  EN 2  ID 1 · 4 clusters · 5 new`, and shorter ones."""
-    return [_corpus_line(totals, settings, shown) for shown in range(LANGUAGES_SHOWN, -1, -1)]
+def corpus_lines(totals: "Totals", settings: "Settings", skipped: int) -> list[tuple[Span, ...]]:
+    """`hexapla  seeds · 5 articles · FR 2  EN 2  ID 1 · 4 clusters · 5 new`, and shorter ones.
+
+    `skipped` files or records could not be read.
+    """
+    end: tuple[Span, ...] = ((f" · ! {skipped:,} skipped", "$warning"),) if skipped else ()
+    most = range(LANGUAGES_SHOWN, -1, -1)
+    return [(*_corpus_line(totals, settings, shown), *end) for shown in most]
 
 
 def _corpus_line(totals: "Totals", settings: "Settings", shown: int) -> tuple[Span, ...]:

@@ -122,7 +122,7 @@ def test_the_list_finds_what_was_said(desk: Desk) -> None:
     assert [r.id for r in desk.rows(parse("status:accepted"))] == [EN, ALONE]
     assert [r.id for r in desk.rows(parse("tag:chess"))] == [ALONE]
     assert [r.id for r in desk.rows(parse("has:notes"))] == [FR]
-    assert desk.row(ALONE).tags == ("sport", "chess")
+    assert desk.row(ALONE).tags == ("chess", "sport")
     assert desk.totals().statuses == {"accepted": 2, "new": 1}
     desk.undo()
     desk.undo()

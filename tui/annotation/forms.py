@@ -83,7 +83,8 @@ class Forms:
     def save(self, path: Path) -> None:
         """Write the counts to a cache file. OSError as it comes."""
         articles = {
-            article: [stamp, [[*form, *counts] for form, counts in self._parts[article].items()]]
+            # An article in which nothing was ever tagged has a stamp and no part.
+            article: [stamp, [[*form, *n] for form, n in self._parts.get(article, {}).items()]]
             for article, stamp in self._stamps.items()
         }
         text = json.dumps({"version": _VERSION, "articles": articles}, separators=(",", ":"))

@@ -109,7 +109,7 @@ def _heads(text: str, start: int) -> bool:
 
 
 def _article(word: str) -> int:
-    """Return the length of the Arabic article, and of a preposition before it, written onto a word."""
+    """Return the length of the Arabic article, and a preposition, written onto a word."""
     if len(word) > 5 and word.startswith(("وال", "بال", "كال", "فال")):
         return 3
     return 2 if len(word) > 4 and word.startswith("ال") else 0

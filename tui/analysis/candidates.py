@@ -18,7 +18,7 @@ Floats = npt.NDArray[np.float64]
 NEAREST = 12
 """Articles looked at for each one; the other may find it too, so groups of some size hold."""
 COMMON = 800
-"""A key that stands in more articles than this says what the corpus is about, not which text it is."""
+"""A key that stands in more articles than this tells what the corpus is about."""
 RARITY = 12.0
 """A vote falls with the logarithm of the articles that share the key, to nothing at 2^12. The size
 of the corpus is left out on purpose: an article that shares nothing changes no vote."""
@@ -45,7 +45,7 @@ def candidates(prints: Sequence[Print], nearest: int = NEAREST) -> Ints:
 
 
 def _postings(prints: Sequence[Print]) -> tuple[Ints, Ints, Floats, Floats]:
-    """Return keys, owners and votes of what stands in two to `COMMON` articles, sorted by key."""
+    """Return key, owner, vote and place of what two to `COMMON` articles share, sorted by key."""
     keys, owners, weights, places = [], [], [], []
     for owner, print_ in enumerate(prints):
         unique, first = np.unique(print_.keys, return_index=True)
@@ -53,12 +53,10 @@ def _postings(prints: Sequence[Print]) -> tuple[Ints, Ints, Floats, Floats]:
         owners.append(np.full(len(unique), owner, np.int64))
         weights.append(print_.weights[first].astype(np.float64))
         places.append(print_.places[first] / max(print_.length, 1))
-    key, owner, weight = (
-        np.concatenate(keys or [np.zeros(0, np.int64)]),
-        np.concatenate(owners or [np.zeros(0, np.int64)]),
-        np.concatenate(weights or [np.zeros(0)]),
-    )
-    place = np.concatenate(places or [np.zeros(0)])
+    key: Ints = np.concatenate([np.zeros(0, np.int64), *keys])
+    owner: Ints = np.concatenate([np.zeros(0, np.int64), *owners])
+    weight: Floats = np.concatenate([np.zeros(0), *weights])
+    place: Floats = np.concatenate([np.zeros(0), *places])
     order = np.lexsort((owner, key))
     place = place[order]
     key, owner, weight = key[order], owner[order], weight[order]
@@ -96,7 +94,7 @@ def _by_votes(
         )
         table = np.bincount(cell, worth, (last - first) * count).reshape(last - first, count)
         table[np.arange(last - first), np.arange(first, last)] = 0.0
-        table /= norms
+        table = table / norms
         keep = min(nearest, count - 1)
         top = (
             np.argsort(-table, axis=1, kind="stable")[:, :keep]

@@ -115,7 +115,16 @@ def load(name: str) -> Encoder | None:
 def _plugged_in(name: str, loader: Callable[[], Callable[[], object]]) -> Encoder:
     try:
         encoder = loader()()
-    except (ImportError, AttributeError, TypeError, ValueError, OSError, RuntimeError) as error:
+    except (
+        ImportError,
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        OSError,
+        RuntimeError,
+        TypeError,
+        ValueError,
+    ) as error:
         raise EncoderError(f"the encoder {name!r} cannot be loaded: {error}") from error
     if not isinstance(encoder, Encoder):
         raise EncoderError(f"the encoder {name!r} lacks name, languages or encode")

@@ -65,7 +65,7 @@ class Meaning:
         best = cosines.argmax(axis=1)
         mutual = cosines.argmax(axis=0)[best] == np.arange(len(best))
         alike = cosines[np.arange(len(best)), best] >= ALIKE
-        return float(np.count_nonzero(mutual & alike)) / min(cosines.shape)
+        return int(np.count_nonzero(mutual & alike)) / int(min(cosines.shape))
 
     def _of(self, article: str) -> Vectors:
         if article not in self._passages:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from rich.cells import cell_len
 
 from tui.browser.widgets.breaks import chop_points, pieces
-from tui.browser.widgets.clusters import PLAIN, cluster_starts, shown
+from tui.browser.widgets.clusters import PLAIN, cluster_end, cluster_starts, shown
 from tui.browser.widgets.stack import Stack
 
 NARROWEST = 8
@@ -365,4 +365,4 @@ def _blocks(text: str) -> Iterator[int]:
             return
         else:
             blank = text.rfind(" ", at + BLOCK, at + 4 * BLOCK)
-            at = blank + 1 if blank >= 0 else cluster_starts(text, at, at + 4 * BLOCK)[-1]
+            at = blank + 1 if blank >= 0 else cluster_end(text, at + 4 * BLOCK, len(text))

@@ -1,10 +1,12 @@
 """Any story of changes, crashes and second programs ends as if nothing had happened."""
 
+import re
 import shutil
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
-from annotations_made import beads, mentions, notes, reviews, tags
+from annotations_made import beads, entities, mentions, notes, reviews, tags
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
@@ -12,6 +14,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from tui.annotation.changes import (
     Batch,
     MendBeads,
+    PutEntity,
+    RemoveEntity,
     RemoveMention,
     RemoveNote,
     ReplaceMention,
@@ -22,6 +26,7 @@ from tui.annotation.changes import (
     perform,
 )
 from tui.annotation.model import Annotation
+from tui.annotation.reading import read_annotation
 from tui.annotation.workbook import Workbook
 
 ARTICLES = ("one", "Two", "三")
@@ -34,6 +39,8 @@ parts = st.one_of(
     st.builds(SetReview, articles, reviews),
     st.builds(SetTags, articles, tags),
     st.builds(MendBeads, articles, st.just("other"), beads),
+    st.builds(PutEntity, entities),
+    st.builds(RemoveEntity, st.sampled_from(["e-1", "e-2"])),
 )
 steps = st.lists(parts, min_size=1, max_size=3).map(lambda made: Batch(tuple(made)))
 
@@ -97,6 +104,21 @@ class Story(RuleBasedStateMachine):
             self.truth, _ = perform(change, self.truth)
             self.done.append((change, back))
 
+    @rule(article=articles, number=st.integers(1, 3))
+    def edit_the_file_by_hand(self, article, number):
+        """Files lag behind the journal: what a hand adds must join what it never saw."""
+        path = self.folder / "ana" / f"{article}.yaml"
+        here = self.truth.annotations[article]
+        id_ = f"m-hand-{number}"
+        if not path.exists() or id_ in here.mentions:
+            return
+        added = f'mentions:\n  {id_}:\n    range: [0, 1]\n    label: "HAND"\n    quote: "x"\n'
+        path.write_text(re.sub(r"^mentions:( {})?\n", added, path.read_text(), flags=re.MULTILINE))
+        mention = read_annotation(path.read_bytes(), str(path)).annotation.mentions[id_]
+        changed = replace(here, mentions={**here.mentions, id_: mention})
+        annotations = {**self.truth.annotations, article: changed}
+        self.truth = replace(self.truth, annotations=annotations)
+
     @rule(who=st.integers(0, 1))
     def flush(self, who):
         self.programs[who].flush()
@@ -123,6 +145,7 @@ class Story(RuleBasedStateMachine):
         for article in ARTICLES:
             found = said(workbook.annotation(article)) or EMPTY
             assert found == said(self.truth.annotations[article])
+        assert dict(workbook.register.entities) == self.truth.entities
 
     @invariant()
     def nothing_is_wrong(self):
@@ -138,10 +161,11 @@ class Story(RuleBasedStateMachine):
         for article in ARTICLES:
             found = said(alone.annotation(article)) or EMPTY
             assert found == said(self.truth.annotations[article])
+        assert dict(alone.register.entities) == self.truth.entities
         shutil.rmtree(self.folder)
 
 
 EMPTY = said(Annotation("", "", "", "", 0))
 
 TestStory = Story.TestCase
-TestStory.settings = settings(max_examples=12, stateful_step_count=15, deadline=None)
+TestStory.settings = settings(max_examples=15, stateful_step_count=20, deadline=None)

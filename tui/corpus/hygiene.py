@@ -74,7 +74,7 @@ _misplaced = re.compile(
     f"(?<![^\\s{_SOMETIMES}][{_SELECTORS}])"
 )
 
-# Replacing one character everywhere takes a fiftieth of the time of matching each place: so up to
+# Replacing one character everywhere takes a hundredth of the time of matching each place: so up to
 # this many different ones are replaced one after the other. No honest text has more.
 _MANY = 50
 _INVISIBLE = "¦"

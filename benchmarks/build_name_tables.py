@@ -169,7 +169,7 @@ def alias_lines(all_groups: list[list[str]]) -> Iterator[str]:
 
 
 def bloom(all_groups: list[list[str]]) -> bytes:
-    """Eight bits a word, `FILTER_HASHES` hashes: one word in forty is wrongly taken for a name."""
+    """Eight bits a word, `FILTER_HASHES` hashes: wrong for one word in forty."""
     words = {parse(f).joined for group in all_groups for f in group} - {""}
     words = {word for word in words if len(word) > 2}
     bits = bytearray(len(words))

@@ -1,12 +1,10 @@
 """Countries and territories by name, in the language of the text (CLDR)."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from tui.analysis.names.inflection import inflected
 from tui.analysis.names.pieces import Piece, Scan
-from tui.analysis.names.places import territories, written_territories
+from tui.analysis.names.places import inflected_territory, territories, written_territories
 from tui.analysis.names.scripts import CASED, UNSPACED, main_script
 
 # A country's name is tagged as a place about nine times in ten; else it is the state, a team.
@@ -28,16 +26,12 @@ def _unspaced(text: str, language: str) -> Iterator[Placed]:
             start = text.find(name, start + len(name))
 
 
-def _single(
-    piece: Piece, names: Mapping[str, str], by_prefix: Mapping[str, list[str]], language: str
-) -> tuple[float, str] | None:
+def _single(piece: Piece, names: Mapping[str, str], language: str) -> tuple[float, str] | None:
     word = piece.folded
     if word in names and (len(word) > 3 or piece.text == piece.text.upper()):
         return _PLACE, names[word]
-    for name in by_prefix.get(word[:3], ()):
-        if inflected(name, word, language):
-            return _INFLECTED, names[name]
-    return None
+    code = inflected_territory(word, language)
+    return None if code is None else (_INFLECTED, code)
 
 
 def places(text: str, language: str, scanned: Scan) -> list[Placed]:
@@ -47,10 +41,6 @@ def places(text: str, language: str, scanned: Scan) -> list[Placed]:
     abbreviations of three letters throughout.
     """
     names = territories(language)
-    by_prefix: defaultdict[str, list[str]] = defaultdict(list)
-    for name in names:
-        if " " not in name and len(name) > 3:
-            by_prefix[name[:3]].append(name)
     found = list(_unspaced(text, language))
     known: dict[str, tuple[float, str] | None] = {}
     for number, piece in enumerate(scanned.pieces):
@@ -62,7 +52,7 @@ def places(text: str, language: str, scanned: Scan) -> list[Placed]:
             found.append(several)
             continue
         if piece.text not in known:
-            known[piece.text] = _single(piece, names, by_prefix, language)
+            known[piece.text] = _single(piece, names, language)
         one = known[piece.text]
         if one is not None:
             found.append((piece.start, piece.end, *one))

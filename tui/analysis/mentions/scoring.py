@@ -53,12 +53,11 @@ def chances(features: Sequence[str]) -> dict[str, float]:
     return {name: power / total for name, power in zip(classes, powers, strict=True)}
 
 
-def judge(features: Sequence[str], own: Mapping[str, str]) -> tuple[str, float] | None:
+def verdict(found: Mapping[str, float], own: Mapping[str, str]) -> tuple[str, float] | None:
     """The likeliest of the person's labels and the chance that the span is a mention at all.
 
     None where hexapla's likeliest label has no like among the person's.
     """
-    found = chances(features)
     known = {label: found.get(label, 0.0) for label in own}
     if not known:
         return None

@@ -13,7 +13,7 @@ from tui.analysis.mentions.calendar import day_and_month_names
 from tui.analysis.names.aliases import is_name_word
 from tui.analysis.names.folding import fold
 from tui.analysis.names.pieces import pieces
-from tui.analysis.names.places import territory
+from tui.analysis.names.places import is_territory, territory
 from tui.analysis.names.runs import Unit, all_runs, is_function_word, is_role, units
 from tui.analysis.names.words import (
     HONORIFICS,
@@ -171,12 +171,19 @@ def _seen(text: str, lines: list[_Line]) -> _Seen:
     return _Seen(small, inner, frozenset(family), runs)
 
 
-def split_run(run: tuple[Unit, ...]) -> list[tuple[Unit, ...]]:
-    """The parts of a run between titles: 'Russian | Sergei Lavrov' of a minister's."""
+def split_run(run: tuple[Unit, ...], language: str, *, titled: bool) -> list[tuple[Unit, ...]]:
+    """The parts of a run between titles: 'Russian | Sergei Lavrov' of a minister's.
+
+    Behind a title a country is whose, not who: 'Rusia | Vladimir Putin'. `titled`: a title in
+    small letters stands before the run.
+    """
     parts: list[list[Unit]] = [[]]
     for unit in run:
+        behind_title = not parts[-1] and (titled or len(parts) > 1)
         if is_role(unit) and unit.capital:
             parts.append([])
+        elif behind_title and is_territory(unit.text, language):
+            parts += [[unit], []]
         else:
             parts[-1].append(unit)
     return [trimmed for part in parts if (trimmed := _trim(part))]
@@ -213,7 +220,7 @@ def shapes(text: str, language: str) -> list[Shape]:
         for first, last in all_runs(text, line.units):
             run = line.units[first:last]
             before_run = line.units[first - 1] if first else None
-            for part in _parts(text, run, seen, line):
+            for part in _parts(text, (first, last), seen, line, language):
                 index = first + run.index(part[0])
                 before = line.units[index - 1] if index else before_run
                 after = (
@@ -224,10 +231,14 @@ def shapes(text: str, language: str) -> list[Shape]:
     return found
 
 
-def _parts(text: str, run: tuple[Unit, ...], seen: _Seen, line: _Line) -> list[tuple[Unit, ...]]:
+def _parts(
+    text: str, bounds: tuple[int, int], seen: _Seen, line: _Line, language: str
+) -> list[tuple[Unit, ...]]:
     """A run without titles, and without the first word of a sentence that is often small."""
+    run = line.units[bounds[0] : bounds[1]]
+    titled = bounds[0] > 0 and is_role(line.units[bounds[0] - 1])
     parts = []
-    for part in split_run(run):
+    for part in split_run(run, language, titled=titled):
         first = part[0]
         word = first.text.lower()
         opening = _opens(text, first.start, line.start)
@@ -360,12 +371,7 @@ def _lists(text: str, part: tuple[Unit, ...], language: str) -> list[str]:
         found.append("nation")
     elif fold(part[0].text) in language_names(language):
         found.append("begins-nation")
-    if words[-1] in ORG_WORDS:
-        found.append(f"ends-org words={min(len(part), 2)}")
-    elif words[0] in ORG_WORDS:
-        found.append(f"begins-org words={min(len(part), 2)}")
-    elif any(word in ORG_WORDS and len(word) > 2 for word in words):
-        found.append("holds-org")
+    found += _organisation(words, len(part))
     known = sum(is_name_word(unit.folded[-1]) for unit in part if unit.capital)
     if known == sum(unit.capital for unit in part):
         found.append(f"all-name-words words={min(known, 3)}")
@@ -378,3 +384,11 @@ def _lists(text: str, part: tuple[Unit, ...], language: str) -> list[str]:
     if any(word in day_and_month_names(language) for word in name.lower().split()):
         found.append("calendar")
     return found
+
+
+def _organisation(words: list[str], size: int) -> list[str]:
+    if words[-1] in ORG_WORDS:
+        return [f"ends-org words={min(size, 2)}"]
+    if words[0] in ORG_WORDS:
+        return [f"begins-org words={min(size, 2)}"]
+    return ["holds-org"] if any(word in ORG_WORDS and len(word) > 2 for word in words) else []

@@ -3,21 +3,23 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from tui.analysis.facts import KnownForm, Suggestion, SuggestionOrigin
+from tui.analysis.mentions.agreeing import settle
 from tui.analysis.mentions.calendar import dates
 from tui.analysis.mentions.caseless import caseless_shapes
 from tui.analysis.mentions.gazetteer import places
 from tui.analysis.mentions.memory import remembered
-from tui.analysis.mentions.scoring import judge, own_labels
-from tui.analysis.mentions.shapes import shapes
+from tui.analysis.mentions.scoring import chances, own_labels, verdict
+from tui.analysis.mentions.shapes import Shape, shapes
 from tui.analysis.names.pieces import scan
-from tui.analysis.names.scripts import CASED, main_script, scripts
+from tui.analysis.names.scripts import CASED, HAN, OTHER, main_script, scripts
 
-# Suggestions are made for this much of a text: some 160,000 words. Nobody tags further in one
-# sitting, and a file of 10 MB stays bounded.
-_REACH = 1_000_000
+# Suggestions are made for this much of a text: some 30,000 words, ten times the longest articles,
+# in a few seconds; so a file of 10 MB stays bounded.
+_REACH = 200_000
 # A span two sources agree on is surer than either says; of spans that overlap the surer stays.
-# Memory knows what people decided here, so it wins over form at equal chance.
-_RANK = {"memory": 0.1, "projection": 0.1, "gazetteer": 0.02, "name": 0.0, "shape": 0.0}
+# Memory knows what people decided here, and for whom, so it wins over form
+# unless it is much less sure.
+_RANK = {"memory": 0.3, "projection": 0.3, "gazetteer": 0.02, "name": 0.0, "shape": 0.0}
 _LEAST = 0.05
 
 
@@ -50,13 +52,17 @@ def _all(
 ) -> Iterator[Suggestion]:
     shaped: list[tuple[int, int]] = []
     if scripts(text).keys() & CASED:
-        for shape in shapes(text, language):
-            if main_script(text[shape.start : shape.end]) not in CASED | {"Zzzz"}:
-                continue
+        found = [shape for shape in shapes(text, language) if _has_case(text, shape)]
+        judged = settle(
+            [tuple(text[shape.start : shape.end].split()) for shape in found],
+            [chances(shape.features) for shape in found],
+        )
+        for shape, settled in zip(found, judged, strict=True):
             shaped.append((shape.start, shape.end))
-            verdict = judge(shape.features, own)
-            if verdict is not None:
-                yield _made(text, shape.start, shape.end, *verdict, "shape")
+            best = verdict(settled, own)
+            # 'Chinese', 'Russian': languages and nations are nobody
+            if best is not None and "nation" not in shape.features:
+                yield _made(text, shape.start, shape.end, *best, "shape")
     for start, end, label, chance in caseless_shapes(text, language):
         shaped.append((start, end))
         if label in own:
@@ -71,6 +77,10 @@ def _all(
     yield from remembered(text, language, known, shaped)
 
 
+def _has_case(text: str, shape: Shape) -> bool:
+    return main_script(text[shape.start : shape.end]) in CASED | {OTHER}
+
+
 def _made(
     text: str, start: int, end: int, label: str, score: float, origin: SuggestionOrigin
 ) -> Suggestion:
@@ -83,7 +93,7 @@ def _words_without_case(text: str) -> list[tuple[int, int]]:
     before = None
     for piece in scan(text).pieces:
         code = main_script(piece.text)
-        if code in CASED or code in {"Hani", "Zzzz"}:
+        if code in CASED or code in {HAN, OTHER}:
             before = None
             continue
         found.append((piece.start, piece.end))

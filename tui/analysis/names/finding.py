@@ -123,6 +123,14 @@ def _surnames(name: Name, scanned: Scan, language: str) -> Iterator[Found]:
             yield piece.start, piece.end, _SURNAME * score
 
 
+def _derived(name: Name, row: tuple[Piece, ...]) -> bool:
+    """Whether one word and one other of the same script begin alike: Iran and Iranian."""
+    if len(row) > 1 or len(name.tokens) > 1 or main_script(row[0].text) != name.script:
+        return False
+    left, right = name.joined, row[0].folded
+    return left.startswith(right) or right.startswith(left)
+
+
 def _may_stand(piece: Piece, code: str) -> bool:
     return code not in CASED or piece.capital
 
@@ -132,10 +140,11 @@ def _supports(name: Name, piece: Piece, code: str) -> bool:
     if code in {HAN, OTHER} or piece.folded in TITLES or not _may_stand(piece, code):
         return False
     tokens = parse(piece.text).tokens
-    if len(name.tokens) == 1 and len(piece.folded) > 1 and name.script in UNSPACED:
-        # 习近平 is one word here and two elsewhere
-        if name.joined.startswith(piece.folded) or name.joined.endswith(piece.folded):
-            return True
+    undivided = len(name.tokens) == 1 and name.script in UNSPACED and len(piece.folded) > 1
+    if undivided and name.joined.startswith(piece.folded):
+        return True  # 习近平 is one word here and two elsewhere
+    if undivided and name.joined.endswith(piece.folded):
+        return True
     return len(tokens) == 1 and any(
         token.weight == 1.0 and word_chance(token, tokens[0]) >= _LEAST for token in name.tokens
     )
@@ -212,6 +221,8 @@ def _across(name: str, parsed: Name, text: str, scanned: Scan) -> Iterator[Found
     family = family_name(parsed)
     several = len([token for token in parsed.tokens if token.weight == 1.0]) > 1
     for row in _windows(parsed, text, scanned):
+        if _derived(parsed, row):
+            continue
         start, end = row[0].start, row[-1].end
         form = text[start:end]
         if form not in known:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from tui.analysis.names.folding import fold
+from tui.analysis.names.inflection import inflected
 
 # Codes of CLDR that are no place one reports from: groupings and private use.
 _NO_PLACE = frozenset({"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ", "001"})
@@ -151,6 +152,26 @@ def _of_no_language() -> Mapping[str, str]:
     return {form: code for _, form, code in forms}
 
 
-def is_territory(name: str) -> bool:
-    """Whether a name is a country's in one of the great languages."""
-    return territory(name) is not None
+@lru_cache(maxsize=32)
+def _by_prefix(language: str) -> Mapping[str, tuple[str, ...]]:
+    """Names of one word and over three letters by their first three."""
+    index: dict[str, list[str]] = {}
+    for name in territories(language):
+        if " " not in name and len(name) > 3:
+            index.setdefault(name[:3], []).append(name)
+    return {prefix: tuple(names) for prefix, names in index.items()}
+
+
+@lru_cache(maxsize=16384)
+def inflected_territory(word: str, language: str) -> str | None:
+    """The code of the country that folded `word` names in another grammatical case."""
+    near = _by_prefix(language).get(word[:3], ())
+    name = next((name for name in near if inflected(name, word, language)), None)
+    return None if name is None else territories(language)[name]
+
+
+def is_territory(name: str, language: str) -> bool:
+    """Whether a word is a country's name in `language`, in any case, or in a great language."""
+    return territory(name, language) is not None or (
+        inflected_territory(fold(name), language) is not None
+    )

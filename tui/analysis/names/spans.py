@@ -2,6 +2,7 @@
 
 import re
 
+from tui.analysis.names.aliases import is_name_word
 from tui.analysis.names.han import han_spans
 from tui.analysis.names.pieces import line_of, pieces
 from tui.analysis.names.places import is_territory
@@ -46,6 +47,10 @@ def _seen_small(text: str, word: str, around: int) -> bool:
     return pattern.search(text, low, around + 10_000) is not None
 
 
+def _name_like(unit: Unit) -> bool:
+    return all(is_name_word(word) for word in unit.folded) or unit.text.isupper()
+
+
 def _roles_at(line: tuple[Unit, ...], run: tuple[int, int], at: int) -> tuple[int, int]:
     first, last = at, at + 1
     while first > run[0] and is_role(line[first - 1]):
@@ -55,7 +60,9 @@ def _roles_at(line: tuple[Unit, ...], run: tuple[int, int], at: int) -> tuple[in
     return first, last
 
 
-def _own_name(text: str, line: tuple[Unit, ...], run: tuple[int, int], at: int) -> tuple[int, int]:
+def _own_name(
+    text: str, line: tuple[Unit, ...], run: tuple[int, int], at: int, language: str
+) -> tuple[int, int]:
     """The part of a run that is the name: without titles, and without a sentence's first word."""
     if is_role(line[at]):
         return _roles_at(line, run, at)
@@ -65,9 +72,10 @@ def _own_name(text: str, line: tuple[Unit, ...], run: tuple[int, int], at: int) 
     last = behind[0] if behind else run[1]
     opening = line[first]
     # 'Menteri Luar Negeri Tiongkok Wang Yi': behind a title a country is whose, not who
-    owner = bool(before) and is_territory(opening.text)
-    grammar = _opens_sentence(text, opening.start) and _seen_small(
-        text, opening.text, opening.start
+    owner = bool(before) and is_territory(opening.text, language)
+    grammar = _opens_sentence(text, opening.start) and (
+        _seen_small(text, opening.text, opening.start)
+        or (last - first == 2 and not _name_like(opening) and _name_like(line[last - 1]))
     )
     if last - first > 1 and (owner or grammar):
         if at == first:
@@ -92,7 +100,7 @@ def _spaced_spans(
     spans = []
     run = run_around(text, line, at)
     if run is not None:
-        first, last = _own_name(text, line, run, at)
+        first, last = _own_name(text, line, run, at, language)
         end = line[last - 1].end
         if line[last - 1].initial and text[end : end + 1] == "." and last - first > 1:
             end += 1

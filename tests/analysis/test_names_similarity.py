@@ -1,0 +1,90 @@
+"""Names compared: one person in ten scripts is one person, two people of one family are two."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui.analysis import names
+
+SAME = [
+    ("Sergei Lavrov", "Сергей Лавров"),
+    ("Sergei Lavrov", "Sergueï Lavrov"),
+    ("Sergei Lavrov", "Sergej Lawrow"),
+    ("Sergei Lavrov", "谢尔盖·拉夫罗夫"),
+    ("Sergei Lavrov", "セルゲイ・ラブロフ"),
+    ("Sergei Lavrov", "세르게이 라브로프"),
+    ("Sergei Lavrov", "سيرغي لافروف"),
+    ("Sergei Lavrov", "סרגיי לברוב"),
+    ("Sergei Lavrov", "Σεργκέι Λαβρόφ"),
+    ("Sergei Lavrov", "სერგეი ლავროვი"),
+    ("Narendra Modi", "नरेंद्र मोदी"),
+    ("Xi Jinping", "习近平"),
+    ("Kim Jong-un", "김정은"),
+    ("Mohammed bin Salman", "محمد بن سلمان"),
+    ("Volodymyr Zelensky", "Володимир Зеленський"),
+]
+OTHERS = [
+    ("Ma Zhaoxu", "Ma Ying-jeou"),
+    ("Robert Gates", "Robert Kennedy"),
+    ("Nisar Ali Khan", "इमरान ख़ान"),
+    ("Angela Merkel", "Владимир Путин"),
+    ("Sergei Lavrov", "Дмитрий Песков"),
+    ("Global Times", "東京新聞"),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), SAME)
+def test_one_person_in_another_script_is_the_same(left, right):
+    assert names.similarity(left, right) >= 0.5
+
+
+@pytest.mark.parametrize(("left", "right"), OTHERS)
+def test_another_person_is_another(left, right):
+    assert names.similarity(left, right) < 0.5
+
+
+def test_a_surname_alone_is_likely_but_never_sure_enough_to_link():
+    assert 0.5 <= names.similarity("Lavrov", "Sergei Lavrov") < 0.9
+    assert names.similarity("Sergei", "Sergei Lavrov") < 0.5
+
+
+def test_titles_and_word_order_do_not_count():
+    plain = names.similarity("Sergei Lavrov", "Сергей Лавров")
+    assert names.similarity("Mr. Sergei Lavrov", "Сергей Лавров") == pytest.approx(plain, abs=0.05)
+    assert names.similarity("Lavrov Sergei", "Сергей Лавров") >= 0.5
+
+
+def test_nothing_is_like_nothing():
+    assert names.similarity("", "Lavrov") == 0.0
+    assert names.similarity("…", "—") == 0.0
+
+
+@given(st.text(max_size=30), st.text(max_size=30))
+@settings(max_examples=150, deadline=None)
+def test_any_two_texts_compare_symmetrically_within_bounds(left, right):
+    score = names.similarity(left, right)
+    assert 0.0 <= score <= 1.0
+    assert score == names.similarity(right, left)
+
+
+@given(st.text(alphabet="Сергйлаво -'ラブロフ拉夫罗éñ", min_size=1, max_size=25))
+@settings(max_examples=80, deadline=None)
+def test_folding_twice_is_folding_once(name):
+    folded = names.fold(name)
+    assert folded.isascii()
+    assert names.fold(folded) == folded
+
+
+def test_the_nearest_of_many_names_comes_first_whatever_its_script():
+    listed = ["Olaf Scholz", "Жозеп Боррель", "Сергей Лавров", "Sergio Mattarella", "Lavro Sergeev"]
+    hits = names.match("Sergueï Lavrov", listed, 3)
+    assert listed[hits[0][0]] == "Сергей Лавров"
+    assert len(hits) <= 3
+    assert [score for _, score in hits] == sorted((s for _, s in hits), reverse=True)
+
+
+def test_a_matcher_answers_as_match_does():
+    listed = ["Ma Zhaoxu", "Qin Gang", "秦刚", "王毅"]
+    assert names.Matcher(listed).match("Wang Yi", 2) == names.match("Wang Yi", listed, 2)
+    assert listed[names.match("Wang Yi", listed, 1)[0][0]] == "王毅"
+    assert names.match("", listed, 3) == []

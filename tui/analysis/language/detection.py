@@ -5,8 +5,13 @@ from collections.abc import Mapping, Sequence
 
 from tui.analysis.facts import UNDETERMINED, Guess
 from tui.analysis.language import scripts
-from tui.analysis.language.chinese import CANTONESE_SHARE, cantonese_share, script_subtag
-from tui.analysis.language.detectors import NAMES, load
+from tui.analysis.language.chinese import (
+    CANTONESE_SHARE,
+    SIMPLIFIED,
+    cantonese_share,
+    script_subtag,
+)
+from tui.analysis.language.detectors import NAMES
 from tui.analysis.language.evidence import gather
 from tui.analysis.language.tags import canonical, confusable, primary
 from tui.analysis.language.weighing import CLAIM, EXPECTED, weigh
@@ -16,6 +21,8 @@ CUT = 1_500
 and costs time."""
 SURE = 0.8
 """The confidence from which a badge carries no `?`: what says so is right 98 times in 100."""
+GUESSED = 0.1
+"""The confidence under which no language is named: 'none that I know' is the likelier by far."""
 BY_SCRIPT = 0.995
 """The confidence where the script alone tells the language; the rest is for what nobody listed."""
 KANA = 0.05
@@ -28,7 +35,11 @@ FEW_LETTERS = 5
 
 PART = 0.15
 """The share of its letters from which a language counts as one of a mixed text's."""
-PART_LETTERS = 80
+PART_LETTERS = 50
+"""Letters it needs for that: a sentence."""
+KNOWN = 0.7
+"""The share that its languages together have to have: lines in a language nobody knows look like
+several."""
 PARTS = 24
 """How many lines of a text that may be mixed are looked at, spread evenly, and how long they are
 at least."""
@@ -71,7 +82,8 @@ def detect(
     if several and guess.tag != UNDETERMINED:
         mixed = _mixed(text, guess.tag, names)
         if mixed:
-            return Guess(guess.tag, guess.confidence, guess.uncertain, guess.alternatives, mixed)
+            others = tuple(pair for pair in guess.alternatives if pair[0] != mixed[0])
+            return Guess(mixed[0], guess.confidence, guess.uncertain, others, mixed)
     return guess
 
 
@@ -96,7 +108,9 @@ def _guess(
     """The guess for a text, and whether it looks like more than one language."""
     main = next(iter(shares))
     several = any(share >= PART for script, share in shares.items() if script not in _kin(main))
-    letters = sum(character.isalpha() for character in text)
+    if several:
+        text = _in_script(text, main)
+    letters = scripts.letters(text)
     known = _by_script(text, shares, bonus)
     if known is not None:
         short = letters < FEW_LETTERS or shares[main] < 1 / 2
@@ -104,15 +118,22 @@ def _guess(
     if len(text.split()) < 2 and main not in _UNSPACED:
         return Guess(UNDETERMINED, 0.0, uncertain=True), False
     evidence = gather(text, main, letters, names)
-    odds = weigh(evidence, bonus, cld2="cld2" in names and load("cld2") is not None)
+    odds = weigh(evidence, bonus)
     ranked = sorted(odds.items(), key=lambda item: (-item[1], item[0]))
     best = [(tag, share) for tag, share in ranked if tag != UNDETERMINED]
     several = several or evidence.parted
-    if not best:
-        return Guess(UNDETERMINED, 0.0, uncertain=True), several
+    if not best or best[0][1] < GUESSED:
+        others = tuple((t, round(p, 3)) for t, p in best[:SHOWN] if p >= WORTH_NAMING)
+        return Guess(UNDETERMINED, 0.0, uncertain=True, alternatives=others), several
     tag, confidence = best[0]
     others = tuple((t, round(p, 3)) for t, p in best[1 : 1 + SHOWN] if p >= WORTH_NAMING)
     return Guess(tag, round(confidence, 4), confidence < SURE, others), several
+
+
+def _in_script(text: str, main: str) -> str:
+    """The words that begin in the main script: detectors are misled by a second one's."""
+    kin = _kin(main)
+    return " ".join(word for word in text.split() if scripts.script_of(word[0]) in {*kin, None})
 
 
 def _kin(script: str) -> frozenset[str]:
@@ -125,6 +146,8 @@ def _by_script(text: str, shares: Mapping[str, float], bonus: Mapping[str, float
     """The language that the script alone shows; None where several share it."""
     main = next(iter(shares))
     if shares.get("Hira", 0.0) + shares.get("Kana", 0.0) >= KANA and main in _kin("Hani"):
+        return "ja"
+    if main == "Hani" and bonus.get("ja", 0.0) >= CLAIM and not SIMPLIFIED.intersection(text):
         return "ja"
     if main == "Hani":
         needed = CANTONESE_SHARE / 2 if "yue" in bonus else CANTONESE_SHARE
@@ -147,17 +170,20 @@ def _mixed(text: str, main: str, names: Sequence[str]) -> tuple[str, ...]:
     """The languages of a text's lines, by share; empty when one has nearly all of it."""
     rows = [line for line in text[: 40 * CUT].split("\n") if len(line.strip()) >= PART_LEAST]
     rows = rows[:: -(-len(rows) // PARTS)] if rows else []
-    letters: dict[str, int] = {}
+    shares: dict[str, int] = {}
+    total = 0
     for row in rows:
         prose = _prose(row[:CUT])
-        shares = scripts.profile(prose)
-        if not shares:
+        scripts_here = scripts.profile(prose)
+        if not scripts_here:
             continue
-        guess, _ = _guess(prose, shares, {}, names)
-        tag = main if primary(main) in confusable(guess.tag) else guess.tag
-        if not guess.uncertain and tag != UNDETERMINED:
-            tag = main if primary(tag) == primary(main) else tag
-            letters[tag] = letters.get(tag, 0) + sum(character.isalpha() for character in prose)
-    total = sum(letters.values())
-    parts = [t for t, n in letters.items() if n >= PART_LETTERS and n >= PART * total]
-    return tuple(sorted(parts, key=lambda tag: -letters[tag])) if len(parts) > 1 else ()
+        size = scripts.letters(prose)
+        total += size
+        guess, _ = _guess(prose, scripts_here, {}, names)
+        if not guess.uncertain:
+            alike = primary(main) in confusable(guess.tag) or primary(main) == primary(guess.tag)
+            tag = main if alike else guess.tag
+            shares[tag] = shares.get(tag, 0) + size
+    parts = [tag for tag, n in shares.items() if n >= PART_LETTERS and n >= PART * total]
+    known = sum(shares[tag] for tag in parts) >= KNOWN * total
+    return tuple(sorted(parts, key=lambda t: -shares[t])) if len(parts) > 1 and known else ()

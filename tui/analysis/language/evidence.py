@@ -67,23 +67,25 @@ class Evidence:
     """The candidates; the first is `und`, none of the others."""
     rows: tuple[tuple[float, ...], ...]
     """One row of `FEATURES` a candidate."""
+    asked: frozenset[str] = frozenset()
+    """The detectors that were there to be asked, but for langdetect."""
     parted: bool = False
-    """Whether a detector sees a real share of a second language."""
+    """Whether it may be in several languages: detectors differ, or one sees a second language."""
 
 
 def gather(text: str, script: str, letters: int, names: Sequence[str]) -> Evidence:
     """The evidence for a text whose main script several languages share.
 
     The detectors are asked in the order of their cost. langdetect, a hundred times slower than the
-    rest, is asked where pycld2 is missing or not wanted; beside the two it was measured to change
-    nothing.
+    rest, is asked where one of them is missing or not wanted; beside the two it was measured to
+    change nothing.
     """
     cld2 = _ask("cld2", names, text, script)
     langid = _ask("langid", names, text, script)
     first = _first(cld2.said), _first(langid.said)
     agreed = first[0] == first[1] is not None
     langdetect = _NOBODY
-    if not agreed and not cld2.languages:
+    if not agreed and not (cld2.languages and langid.languages):
         langdetect = _ask("langdetect", names, text, script)
     candidates = set(cld2.said) | set(langid.said) | set(langdetect.said)
     heard = _telltales(text, script, candidates, (cld2, langid, langdetect))
@@ -117,10 +119,9 @@ def gather(text: str, script: str, letters: int, names: Sequence[str]) -> Eviden
         )
         rows.append(row + (0.0,) * (len(FEATURES) - len(row)))
     shares = sorted(cld2.said.values(), reverse=True)
-    parted = len(shares) > 1 and shares[1] >= SECOND
-    if not cld2.languages:
-        parted = not agreed or langid.said.get(first[1] or "", 0.0) < 1 - SECOND
-    return Evidence((UNDETERMINED, *ordered), tuple(rows), parted)
+    parted = not agreed or (len(shares) > 1 and shares[1] >= SECOND)
+    asked = {name for name, answer in (("cld2", cld2), ("langid", langid)) if answer.languages}
+    return Evidence((UNDETERMINED, *ordered), tuple(rows), frozenset(asked), parted)
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,6 +89,12 @@ def profile(text: str) -> Mapping[str, float]:
     return {script: weight / total for script, weight in ranked}
 
 
+def letters(text: str) -> int:
+    """How many characters of a text belong to a script: letters and the marks that go with them."""
+    counts = Counter(text).items()
+    return sum(count for character, count in counts if script_of(character) is not None)
+
+
 def allows(script: str, language: str) -> bool:
     """Whether a language is written in a script."""
     if script == "Latn":

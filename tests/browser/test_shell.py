@@ -151,3 +151,26 @@ async def test_copying_the_title_copies_what_is_seen(desk):
         await told.press("g", "y")
         assert not set(told.app.clipboard) & set("\x1b\u202e")
         assert told.app.clipboard.startswith("safe")
+
+
+async def test_two_keys_may_be_swapped(desk):
+    desk.settings = replace(desk.settings, keymap={"accept": ("r",), "reject": ("a",)})
+    async with opened(desk) as told:
+        first = told.cursor()
+        await told.press("r")
+        assert desk.row(first).status == "accepted"
+        await told.press("a")
+        assert desk.row(first).status == "rejected"
+
+
+@pytest.mark.parametrize(
+    "keymap",
+    [{"down": ("ctrl+n",), "up": ("ctrl+y", "up")}, {"sort": (".",), "next-unreviewed": ("s",)}],
+)
+async def test_a_valid_keymap_leaves_every_command_its_keys(desk, keymap):
+    desk.settings = replace(desk.settings, keymap=keymap)
+    async with opened(desk) as told:
+        bound = told.app.screen.active_bindings
+        for command in commands.at("library"):
+            for key in commands.effective_keys(command, keymap):
+                assert bound[key].binding.action == command.action, (command.id, key)

@@ -104,6 +104,16 @@ def test_a_file_that_went_away_meanwhile_is_named(tmp_path: Path) -> None:
     assert isinstance(problem, Problem)
 
 
+@pytest.mark.parametrize("name", ["folder", "n.jsonl", "t.csv"])
+def test_a_corpus_that_went_away_is_told_and_not_taken_for_empty(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    write(path / "a.txt" if name == "folder" else path)
+    source = open_source(path)
+    path.rename(tmp_path / "elsewhere")
+    with pytest.raises(CorpusError, match="any more"):
+        list(source.scan())
+
+
 def test_a_name_that_is_not_utf8_is_told_and_harms_nobody(tmp_path: Path) -> None:
     try:
         Path(os.fsdecode(os.fsencode(tmp_path) + b"/bad\xff.txt")).write_bytes(b"words")

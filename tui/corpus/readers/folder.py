@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tui.corpus.article import Article, Claims, Problem
 from tui.corpus.encodings import Undecodable, decode
-from tui.corpus.readers.source import EMPTY, ENORMOUS, MAXIMUM, Entry, article, wrong_id
+from tui.corpus.readers.source import EMPTY, ENORMOUS, MAXIMUM, Entry, article, gone, wrong_id
 
 SUFFIXES = (".txt", ".md")
 # Beside the texts, and not articles: what people say of them.
@@ -47,7 +47,10 @@ class FolderSource:
             seen.add((identity.st_dev, identity.st_ino))
             with os.scandir(folder) as entries:
                 names = sorted(entries, key=lambda entry: entry.name)
-        except OSError:
+        except OSError as error:
+            if not prefix:
+                # An unplugged disk is no reason to forget every article.
+                raise gone(self.path, error) from error
             return None
         files: list[Entry] = []
         below: list[str] = []

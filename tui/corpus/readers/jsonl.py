@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from tui.corpus.article import Article, Problem
-from tui.corpus.readers.source import ENORMOUS, MAXIMUM, Entry, from_record
+from tui.corpus.readers.source import ENORMOUS, MAXIMUM, Entry, from_record, only_entry
 
-# Of a line, in bytes: JSON may write each of a text's characters as `\\uXXXX`, and a text of
+# Of a line, in bytes: JSON may write each of a text's characters as `\uXXXX`, and a text of
 # ASCII alone, which grows the most, would take six times its size.
 LONGEST_LINE = 6 * MAXIMUM
 
@@ -22,8 +22,7 @@ class JsonLinesSource:
         self.path = path
 
     def scan(self) -> Iterator[Entry]:
-        status = self.path.stat()
-        yield Entry(self.path.name, status.st_size, status.st_mtime_ns)
+        yield only_entry(self.path)
 
     def read(self, entry: Entry) -> Iterator[Article | Problem]:
         line = 0

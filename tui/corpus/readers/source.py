@@ -42,10 +42,37 @@ class Source(Protocol):
         """The folder or file."""
 
     def scan(self) -> Iterator[Entry]:
-        """Give each file that may hold articles, by path; no file is opened."""
+        """Give each file that may hold articles, in a fixed order; no file is opened.
+
+        Raises:
+            CorpusError: the corpus itself isn't there any more.
+
+        """
 
     def read(self, entry: Entry) -> Iterator[Article | Problem]:
         """Give the articles of a file in their order, and what was skipped, as they are read."""
+
+
+def gone(path: Path, error: OSError) -> CorpusError:
+    """Return what to raise when a corpus that was opened can't be found or listed any more."""
+    return CorpusError(
+        f"{path}: the corpus can't be read any more ({error.strerror}); "
+        "what the catalogue knows of it stays until it is back"
+    )
+
+
+def only_entry(path: Path) -> Entry:
+    """Return the entry of a corpus that is one file.
+
+    Raises:
+        CorpusError: it isn't there any more.
+
+    """
+    try:
+        status = path.stat()
+    except OSError as error:
+        raise gone(path, error) from error
+    return Entry(path.name, status.st_size, status.st_mtime_ns)
 
 
 def wrong_id(article_id: str) -> str | None:
@@ -85,7 +112,7 @@ def from_record(
     text = normal_line_ends(_whole(text)).removeprefix("\ufeff")
     if not text.strip():
         return problem("`text` " + EMPTY)
-    if len(text) > MAXIMUM:
+    if len(text.encode()) > MAXIMUM:
         return problem("`text` " + ENORMOUS)
     named = record.get("id")
     if named is None:

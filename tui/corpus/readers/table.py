@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tui.corpus.article import Article, Problem
 from tui.corpus.encodings import SAMPLE, Undecodable, encoding_of
-from tui.corpus.readers.source import ENORMOUS, MAXIMUM, Entry, from_record
+from tui.corpus.readers.source import ENORMOUS, MAXIMUM, Entry, from_record, only_entry
 
 DELIMITERS = ",;\t"
 
@@ -23,8 +23,7 @@ class TableSource:
         self.path = path
 
     def scan(self) -> Iterator[Entry]:
-        status = self.path.stat()
-        yield Entry(self.path.name, status.st_size, status.st_mtime_ns)
+        yield only_entry(self.path)
 
     def read(self, entry: Entry) -> Iterator[Article | Problem]:
         try:

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
@@ -105,11 +105,33 @@ def refresh(
     *,
     jobs: int | None = None,
 ) -> Refreshed:
-    """Read and analyse what is new or changed, forget what is gone."""
+    """Read and analyse what is new or changed, forget what is gone.
+
+    Twice where the first time found something: a file that left an id gives it to the one that
+    was skipped for having the same.
+    """
     began = time.perf_counter()
+    found = Refreshed()
+    for _ in range(2):
+        more = _pass(source, catalogue, settings, progress, jobs)
+        if not more:
+            break
+        found = Refreshed(
+            found.added + more.added, found.changed + more.changed, found.removed + more.removed
+        )
+    return replace(found, seconds=time.perf_counter() - began)
+
+
+def _pass(
+    source: Source,
+    catalogue: Catalogue,
+    settings: Settings,
+    progress: Progress,
+    jobs: int | None,
+) -> Refreshed:
     changes = diff(source, catalogue)
     if not changes:
-        return Refreshed(seconds=time.perf_counter() - began)
+        return Refreshed()
     gone = [Entry(path, 0, 0) for path in changes.removed]
     before = catalogue.article_ids([*changes.changed, *gone])
     catalogue.forget(changes.removed)
@@ -123,12 +145,7 @@ def refresh(
             progress("reading", done, max(done, total))
     catalogue.sweep()
     after = catalogue.article_ids(entries)
-    return Refreshed(
-        added=len(after - before),
-        changed=changed,
-        removed=len(before - after),
-        seconds=time.perf_counter() - began,
-    )
+    return Refreshed(len(after - before), changed, len(before - after))
 
 
 def regroup(

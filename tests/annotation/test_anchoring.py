@@ -1,7 +1,7 @@
 """A mention is found again when its article changes, or waits as an orphan."""
 
 from dataclasses import replace
-from time import perf_counter
+from time import process_time
 
 import pytest
 from annotations_made import NAMES, TEXTS, few
@@ -122,8 +122,8 @@ def test_a_short_name_is_not_found_by_chance():
 
 def test_ten_megabytes_of_one_letter_take_no_time():
     mention = tagged("xay", "a")
-    began = perf_counter()
+    began = process_time()
     anchor(mention, "a" * 10_000_000)
     anchor(tagged("Le maire Paul Terrasse part.", "Paul Terrasse"), "abcdefg " * 1_250_000)
     # A search of all 10 MB by every place of the letter takes minutes.
-    assert perf_counter() - began < 5
+    assert process_time() - began < 5

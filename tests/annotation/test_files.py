@@ -175,7 +175,7 @@ def test_unknown_keys_and_the_comment_on_top_survive_being_written_again():
         ("article: a\nmentions:\n  m-1:\n    range: [5, 2]\n    label: X\n", 4, "start first"),
         ("article: a\nmentions:\n  m-1:\n    label: X\n", 4, "no range"),
         ("article: a\nmentions:\n  m-1:\n    range: [1, 2]\n", 4, "no label"),
-        ("article: a\nreview: {status: acepted}\n", 2, "accepted"),
+        ("article: a\nreview: {status: accept}\n", 2, "accepted"),
         ("article: a\nmentions:\n  m-1: {range: [1, 2], label: X\n", 4, "not YAML"),
         ("article: a\n\ttags: []\n", 2, "not YAML"),
         ("article: a\narticle: b\n", 2, "twice"),

@@ -1,7 +1,7 @@
 """The journal: torn lines, foreign hands, and how fast ten thousand entries open."""
 
 import json
-from time import perf_counter
+from time import process_time
 
 import pytest
 from annotations_made import few
@@ -96,13 +96,13 @@ def test_ten_thousand_entries_open_quickly(tmp_path):
     with Journal(path).writing() as (pen, _):
         for _ in range(9_999):
             pen.write("do", body, durable=False)
-    began = perf_counter()
+    began = process_time()
     for line in path.read_bytes().splitlines():
         json.loads(line)
-    parsed = perf_counter() - began
-    began = perf_counter()
+    parsed = process_time() - began
+    began = process_time()
     workbook = Workbook(tmp_path, "ana")
-    opened = perf_counter() - began
+    opened = process_time() - began
     assert len(list(workbook.history())) == 10_000
     assert workbook.annotation("a").tags == ("0",)
     # To parse every line whole takes about as long; a busy machine slows both alike.

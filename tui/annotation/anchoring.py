@@ -35,13 +35,18 @@ def anchor(mention: Mention, text: str) -> Mention:
 
     Idempotent; a mention that stands where it stood is returned as it is.
     """
+    return _anchored(mention, text, set())
+
+
+def _anchored(mention: Mention, text: str, absent: set[str]) -> Mention:
+    """As `anchor`; `absent` collects quotes that stand nowhere, so that each is sought once."""
     start, end, quote = mention.start, mention.end, mention.quote
     if quote == "":
         return _placed(mention, text, start, end) if start < end <= len(text) else _lost(mention)
     if text[start:end] == quote and _context(mention, text, start, end) > 0:
         placed = _placed(mention, text, start, end)
         return mention if placed == mention else placed
-    found = _exact(mention, text) or _fuzzy(mention, text)
+    found = _exact(mention, text, absent) or _fuzzy(mention, text)
     return _lost(mention) if found is None else _placed(mention, text, *found)
 
 
@@ -51,7 +56,8 @@ def anchor_all(mentions: Mapping[str, Mention], text: str) -> dict[str, Mention]
     Two mentions of one label that stood apart and now fall on the same place can't both be
     right: the one whose context fits worse becomes an orphan.
     """
-    anchored = {id_: anchor(mention, text) for id_, mention in mentions.items()}
+    absent: set[str] = set()
+    anchored = {id_: _anchored(mention, text, absent) for id_, mention in mentions.items()}
     places: dict[tuple[int, int, str], list[str]] = {}
     for id_, mention in anchored.items():
         if mention.state != "orphan":
@@ -137,13 +143,16 @@ def _share(wanted: str, found: str) -> float | None:
     return same / len(wanted)
 
 
-def _exact(mention: Mention, text: str) -> tuple[int, int] | None:
+def _exact(mention: Mention, text: str, absent: set[str]) -> tuple[int, int] | None:
     length = len(mention.quote)
+    if mention.quote in absent:
+        return None
     ranked = [
         (_context(mention, text, place, place + length), -abs(place - mention.start), place)
         for place in _places(mention.quote, text, mention.start)
     ]
     if not ranked:
+        absent.add(mention.quote)
         return None
     context, _, place = max(ranked)
     if length <= _SHORT and context < _SAME_CONTEXT:

@@ -11,7 +11,7 @@ from textual.app import App
 
 from tui.browser.differences import changed_words
 from tui.browser.marks import marks
-from tui.browser.screens.reader import short_id
+from tui.browser.versions import short_id
 from tui.browser.widgets.drawing import columns
 from tui.browser.widgets.flow import GUTTER, Flow
 from tui.browser.widgets.spans import Span, SpanIndex, paint

@@ -5,10 +5,9 @@ from text_desk import TextApp, TextDesk, mention, until
 
 from tui.browser.dialogs.hints import Hints, letters_for
 from tui.browser.screens.reader import ReaderScreen
-from tui.browser.walker import Walker
 from tui.browser.widgets.flow import Flow
 from tui.browser.widgets.footer import Footer
-from tui.browser.widgets.mentions import MentionList, named
+from tui.browser.widgets.mentions import MentionList
 
 FERRY = """Harbour minister Ana Lindqvist opens new ferry line to Tallinn
 
@@ -378,36 +377,3 @@ async def test_open_at_an_offset_begins_there():
     async with app.run_test() as pilot:
         await until(pilot, lambda: app.screen.reading is not None)
         assert FERRY[app.screen.cursor :].startswith("Baltic")
-
-
-def test_entities_come_before_forms_and_the_oftenest_first():
-    text = "Ana Lindqvist met Lindqvist and Bo in Visby"
-    mentions = [
-        mention(text, "Visby", "LOC"),
-        mention(text, "Bo", "PER"),
-        mention(text, "Ana Lindqvist", "PER", entity="e-1"),
-        mention(text, "Lindqvist", "PER", entity="e-1"),
-        mention(text, "met", "PER", state="rejected"),
-    ]
-    found = named(mentions, ["PER", "LOC"])
-    assert [(n.label, n.name, len(n.places)) for n in found] == [
-        ("PER", "Ana Lindqvist", 2),
-        ("PER", "Bo", 1),
-        ("LOC", "Visby", 1),
-    ]
-
-
-def test_a_walker_goes_through_every_word_and_back():
-    from tui.analysis.segments import segment
-
-    walker = Walker(FERRY, "en", segment(FERRY, "en"))
-    word, forward = walker.nearest_word(0), []
-    while word is not None:
-        forward.append(word)
-        word = walker.next_word(word[0])
-    word, backward = walker.previous_word(len(FERRY)), []
-    while word is not None:
-        backward.append(word)
-        word = walker.previous_word(word[0])
-    assert forward == backward[::-1]
-    assert FERRY[slice(*forward[-1])] == "up"

@@ -1,10 +1,8 @@
 """Reading and tagging one article."""
 
 import asyncio
-import re
 from typing import ClassVar
 
-from rich.cells import cell_len
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -17,9 +15,9 @@ from tui.browser import badges
 from tui.browser.bindings import bindings_for
 from tui.browser.commands import Place
 from tui.browser.screens.tagging import TaggingScreen
+from tui.browser.versions import short_id
 from tui.browser.walker import Range
 from tui.browser.widgets.bars import Lines, Rule, TitleBar
-from tui.browser.widgets.cells import fit
 from tui.browser.widgets.flow import Flow
 from tui.browser.widgets.mentions import MentionList, named
 from tui.browser.widgets.spans import label_style
@@ -29,13 +27,6 @@ from tui.workbench.reading import Reading
 
 SIDE_FROM = 100
 """Columns from which the list of mentions stands beside the text."""
-_HASHED = re.compile(r"[_.-][0-9a-f]{12,}$")
-
-
-def short_id(article: str) -> str:
-    """An id for a title bar: without the hash many corpora put behind it, in twelve cells."""
-    name = one_line(_HASHED.sub("", article))
-    return name if cell_len(name) <= 12 else fit(name, 12).rstrip()
 
 
 class LabelBar(Widget, can_focus=False):
@@ -71,8 +62,7 @@ class ReaderScreen(TaggingScreen):
     DEFAULT_CSS = """
     ReaderScreen {
         TitleBar, Rule, LabelBar { height: 1; }
-        #about { height: 1; }
-        MentionList { width: 32; border-left: solid $rule; padding: 0 0 0 0; }
+        MentionList { width: 32; border-left: solid $rule; }
         MentionList.-narrow { display: none; }
         LabelBar { background: $surface; }
     }
@@ -80,7 +70,9 @@ class ReaderScreen(TaggingScreen):
 
     def compose_place(self) -> ComposeResult:
         yield TitleBar()
-        yield Lines(id="about")
+        about = Lines(id="about")
+        about.styles.height = 1
+        yield about
         yield Rule()
         with Horizontal():
             yield Flow(self.desk.settings.labels)

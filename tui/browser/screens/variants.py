@@ -10,7 +10,6 @@ from textual.binding import BindingType
 from textual.worker import Worker, WorkerState
 
 from tui.browser import badges
-from tui.browser.bands import Version
 from tui.browser.bindings import bindings_for
 from tui.browser.commands import Place
 from tui.browser.dialogs.why import Pairing, Why, turned
@@ -18,14 +17,12 @@ from tui.browser.differences import Difference, differences, in_words
 from tui.browser.mending import Mended
 from tui.browser.screens.mend import MendMode, mended_by
 from tui.browser.screens.place import PlaceScreen
-from tui.browser.screens.reader import short_id
+from tui.browser.versions import short_id, versions_of
 from tui.browser.widgets.bars import Lines, TitleBar
 from tui.browser.widgets.heads import PaneHeads
 from tui.browser.widgets.panes import Mode, Panes
-from tui.browser.widgets.spans import LABEL, Span
-from tui.corpus.hygiene import one_line, visible
+from tui.corpus.hygiene import one_line
 from tui.workbench.comparison import MOST_VERSIONS, Comparison
-from tui.workbench.reading import Reading
 
 NARROW = 90
 """Columns under which versions stand one under the other."""
@@ -42,7 +39,6 @@ class VariantsScreen(PlaceScreen):
     VariantsScreen {
         TitleBar { height: 1; }
         PaneHeads { height: 2; }
-        #told { height: 1; }
     }
     """
 
@@ -62,7 +58,10 @@ class VariantsScreen(PlaceScreen):
         yield TitleBar()
         yield PaneHeads()
         yield Panes(self.desk.settings.labels)
-        yield Lines(id="told")
+        told = Lines(id="told")
+        # one line even when it is empty: nothing may move because a band has no differences
+        told.styles.height = 1
+        yield told
 
     @property
     def panes(self) -> Panes:
@@ -113,12 +112,9 @@ class VariantsScreen(PlaceScreen):
         before, self.comparison = self.comparison, comparison
         panes = self.panes
         where = panes.bands.offset_of(panes.band, panes.pane) if before and panes.bands else None
-        self.names = _names(comparison.readings)
         self.differences = differences(comparison.marks)
-        versions = [
-            Version(name, visible(r.text), r.row.language, r.segments, _tags(r))
-            for name, r in zip(self.names, comparison.readings, strict=True)
-        ]
+        versions = versions_of(comparison.readings)
+        self.names = tuple(version.name for version in versions)
         panes.mode = self._mode_for(self.size.width) if before is None else panes.mode
         panes.show(versions, comparison.bands, comparison.marks)
         if where is not None and panes.bands is not None:
@@ -380,23 +376,6 @@ class VariantsScreen(PlaceScreen):
             self.say(f"mended · {len(beads)} bands by hand" if beads else "as aligned")
 
         self.write(change, done)
-
-
-def _names(readings: Sequence[Reading]) -> tuple[str, ...]:
-    """What to call each version: its language, with its id where another has the same one."""
-    tags = [badges.language(r.row.language, uncertain=r.row.language_uncertain) for r in readings]
-    return tuple(
-        tag if tags.count(tag) == 1 else f"{tag} {short_id(reading.row.id)}"
-        for tag, reading in zip(tags, readings, strict=True)
-    )
-
-
-def _tags(reading: Reading) -> tuple[Span, ...]:
-    return tuple(
-        Span(m.start, m.end, LABEL + m.label, 10)
-        for m in reading.annotation.mentions.values()
-        if m.state in {"accepted", "suggested"} and 0 <= m.start < m.end <= len(reading.text)
-    )
 
 
 def _count(number: int) -> str:

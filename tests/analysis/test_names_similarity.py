@@ -88,3 +88,9 @@ def test_a_matcher_answers_as_match_does():
     assert names.Matcher(listed).match("Wang Yi", 2) == names.match("Wang Yi", listed, 2)
     assert listed[names.match("Wang Yi", listed, 1)[0][0]] == "王毅"
     assert names.match("", listed, 3) == []
+
+
+def test_a_man_and_a_woman_of_one_surname_are_never_surely_one():
+    assert names.similarity("Ivanov", "Ivanova") <= 0.6
+    assert names.similarity("Иванова", "Ivanov") <= 0.6
+    assert names.similarity("Anna Ivanova", "Ivan Ivanov") < 0.5

@@ -5,14 +5,12 @@ import re
 from tui.analysis.names.han import chinese_name
 from tui.analysis.names.words import TRANSCRIBING
 
-# Shares measured on names in news text: a katakana run with a middle dot is a foreign person's
-# name nine times in ten; without one it is any foreign word, so long runs only, and hidden
-# unless something else speaks for them.
-_DOTTED_KANA = 0.85
-_DOTTED_HAN = 0.9
-_AFTER_TITLE = 0.75
-_BEFORE_TITLE = 0.8
-_ORGANISATION = 0.6
+# On Chinese news and encyclopedia sentences 76 of 100 spans with a middle dot were mentions, and
+# 47 of 100 that end like an organisation; katakana with a middle dot is taken to be as good. A
+# name between a title and a verb is surer than a bare one, but was seen too seldom to measure.
+_DOTTED_KANA = _DOTTED_HAN = 0.76
+_AFTER_TITLE = _BEFORE_TITLE = 0.75
+_ORGANISATION = 0.47
 
 _KANA_NAME = re.compile(r"[ァ-ヺー]{2,}(?:[・＝][ァ-ヺー]+)+")
 _HAN_NAME = re.compile(

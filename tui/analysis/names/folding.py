@@ -39,29 +39,17 @@ _CLASSES = str.maketrans(
         **dict.fromkeys("aeiouywh", ""),
     }
 )
-_DIGRAPHS = (
-    ("tsch", "s"),
-    ("shch", "s"),
-    ("sch", "s"),
-    ("tch", "s"),
-    ("dzh", "s"),
-    ("dj", "s"),
-    ("dsch", "s"),
-    ("ch", "s"),
-    ("sh", "s"),
-    ("zh", "s"),
-    ("ts", "s"),
-    ("tz", "s"),
-    ("cz", "s"),
-    ("kh", "k"),
-    ("gh", "k"),
-    ("ph", "f"),
-    ("th", "t"),
-    ("ce", "se"),
-    ("ci", "si"),
-    ("cy", "sy"),
-    ("x", "ks"),
-)
+_DIGRAPHS = {
+    **dict.fromkeys(
+        ("tsch", "shch", "dsch", "dzh", "sch", "tch", "dj", "ch", "sh", "zh", "ts", "tz", "cz"), "s"
+    ),
+    **dict.fromkeys(("kh", "gh"), "k"),
+    **dict.fromkeys(("ce", "ci", "cy"), "s"),
+    "ph": "f",
+    "th": "t",
+    "x": "ks",
+}
+_DIGRAPH = re.compile("|".join(sorted(_DIGRAPHS, key=len, reverse=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +81,10 @@ class Name:
     """The initials of its words, for names of three words and more; else empty."""
 
 
+@lru_cache(maxsize=65536)
 def skeleton(folded: str) -> str:
     """The consonant classes of a folded word: 'lavrov' and 'raburofu' both give 'lblb'."""
-    for letters, sound in _DIGRAPHS:
-        if letters in folded:
-            folded = folded.replace(letters, sound)
+    folded = _DIGRAPH.sub(lambda match: _DIGRAPHS[match.group()], folded)
     classes = folded.translate(_CLASSES)
     single = "".join(c for i, c in enumerate(classes) if i == 0 or c != classes[i - 1])
     return single or folded

@@ -17,9 +17,9 @@ _SUFFIXING = word_set("fi et hu tr az uz kk ky tk tt eu ka hy mn ta te ml kn")
 # stands for a name that only loses its last vowel (Moskv-a, gen. pl.; Putin-a, nom.).
 _SLAVIC_ENDINGS = _ending_set(
     """
-    a u e y i o j m mi h kh om em im ym am ov ev ovi evi oj ej ou iu ii ija iju iei yy aja uju oju eju ju
-    ja jo ie yu ya ogo ego omu emu iego iemu owi owie ami ach ah ow owa ova ove ymi ymu ich ih ych yh
-    imi eho oho ta to te ot at iy yi oy ey uy aya oyu eyu iya iyu iey yey ut
+    a u e y i o j m mi h kh om em im ym am ov ev ovi evi oj ej ou iu ii ija iju iei yy aja uju
+    oju eju ju ja jo ie yu ya ogo ego omu emu iego iemu owi owie ami ach ah ow owa ova ove ymi
+    ymu ich ih ych yh imi eho oho ta to te ot at iy yi oy ey uy aya oyu eyu iya iyu iey yey ut
     """
 )
 # What a name's own form may lose before an ending: Chehi-ja, Moskv-a, Zelensk-ij, Dobr-yj.

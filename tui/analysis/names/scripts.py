@@ -115,5 +115,7 @@ def scripts(text: str) -> dict[str, int]:
 
 def main_script(text: str) -> str:
     """The script most letters of `text` are in; `Zzzz` where there are none."""
+    if text.isascii():  # most names of most lists
+        return OTHER if text.upper() == text.lower() else LATIN
     counts = scripts(text)
     return max(counts, key=lambda code: counts[code]) if counts else OTHER

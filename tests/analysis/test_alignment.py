@@ -97,7 +97,14 @@ def test_what_only_one_version_has_is_a_gap():
         " kostete die Reedereien nach Schätzungen 900 Millionen Kronen."
     )
     german = [*VERSIONS["de"][:3], long_extra, *VERSIONS["de"][3:]]
-    beads = align(ENGLISH, german, left_language="en", right_language="de")
+    beads = align(
+        ENGLISH,
+        german,
+        left_language="en",
+        right_language="de",
+        left_paragraphs=range(len(ENGLISH)),
+        right_paragraphs=range(len(german)),
+    )
     assert ((), (3,)) in sides(beads)
 
 

@@ -24,12 +24,12 @@ class LexicalWeights:
     size: float = 0.42
     """Of every segment above two: what joins costs, or everything would be joined."""
     length: float = 0.18
-    cap: float = 6.0
+    cap: float = 3.0
     """Deviation of lengths above which more makes nothing worse."""
-    ending: float = 0.085
-    short: float = 0.7
-    border: float = 0.3
-    skip: float = 1.07
+    ending: float = 0.25
+    short: float = 0.85
+    border: float = 0.5
+    skip: float = 0.95
     smooth: float = 4.0
     """Link weight (about one rare word) every bead is given without a link: one lucky word in
     a short segment is no proof."""
@@ -84,6 +84,13 @@ class Material:
     right_paragraphs: Sequence[int]
 
 
+def _relative(lengths: Floats) -> Floats:
+    """Lengths as shares of the usual one, at most 1."""
+    usual = float(np.median(lengths[lengths > 0])) if lengths.any() else 1.0
+    shares: Floats = np.minimum(1.0, lengths / usual)
+    return shares
+
+
 class _Common:
     """Lengths, links and paragraphs, which both kinds of costs read."""
 
@@ -103,8 +110,8 @@ class _Common:
         self._end_right = np.array([_ending(s) for s in right], dtype=np.int8)
         self._paragraph_left = np.asarray(material.left_paragraphs, dtype=np.int64)
         self._paragraph_right = np.asarray(material.right_paragraphs, dtype=np.int64)
-        self._short_left = np.minimum(1.0, x / np.median(x)) if x.any() else np.ones(len(x))
-        self._short_right = np.minimum(1.0, y / np.median(y)) if y.any() else np.ones(len(y))
+        self._short_left = _relative(x)
+        self._short_right = _relative(y)
         self._sums: dict[int, Floats] = {}
 
     def _shared(self, i: int, a: int, b: int, start: int, stop: int) -> Floats:
@@ -177,7 +184,14 @@ class LexicalCosts(_Common):
         w = self._weights
         ratio, deviation = self._lengths(i, a, b, start, stop)
         likeness = 1 - w.link * self._shared(i, a, b, start, stop) + w.ratio * ratio
-        return (a + b) / 2 * likeness + w.size * (a + b - 2) + w.length * np.minimum(deviation, w.cap)
+        total: Floats = (
+            (a + b) / 2 * likeness
+            + w.size * (a + b - 2)
+            + w.length * np.minimum(deviation, w.cap)
+            + w.ending * self._endings(i, start, stop)
+            + w.border * self._borders(i, a, b, start, stop)
+        )
+        return total
 
 
 class MeaningCosts(_Common):

@@ -22,12 +22,14 @@ def align_many(
     languages: Sequence[str],
     *,
     encoder: Encoder | None = None,
+    paragraphs: Sequence[Sequence[int]] | None = None,
 ) -> tuple[Band, ...]:
     """Bands in order; every segment of every version stands in exactly one, in its order.
 
     All versions are aligned with one pivot, and pivot segments that any version joins stay
     together, so that what the panes show side by side is consistent. What the pivot lacks is
-    aligned among the versions that have it. `languages` are BCP-47 tags, one a version.
+    aligned among the versions that have it. `languages` are BCP-47 tags, one a
+    version; `paragraphs` number the paragraph of each segment (see `align`).
     """
     filled = [v for v, segments in enumerate(versions) if segments]
     if not filled:
@@ -44,6 +46,8 @@ def align_many(
             left_language=languages[pivot],
             right_language=languages[v],
             encoder=encoder,
+            left_paragraphs=paragraphs[pivot] if paragraphs else None,
+            right_paragraphs=paragraphs[v] if paragraphs else None,
         )
         for v in filled
         if v != pivot

@@ -221,9 +221,7 @@ def _folded(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 @lru_cache(maxsize=16384)
-def _best(
-    word: str, there: tuple[tuple[str, ...], tuple[str, ...]], *, across: bool
-) -> float:
+def _best(word: str, there: tuple[tuple[str, ...], tuple[str, ...]], *, across: bool) -> float:
     """How like a folded word is to the likest of `there` (see `_folded`), 0 to 100.
 
     `across` scripts by consonants too, within one script and over word borders by letters.

@@ -73,6 +73,7 @@ class OpenCorpus:
             cache=place.with_suffix(f".{settings.annotator}.forms.json"),
         )
         self._refreshing = threading.Lock()
+        self._loading = threading.Lock()
         self._encoders: list[Encoder | None] = []
 
     def __enter__(self) -> Self:
@@ -129,11 +130,12 @@ class OpenCorpus:
     @property
     def encoder(self) -> Encoder | None:
         """The sentence encoder of the settings, its vectors kept in the catalogue."""
-        if not self._encoders:
-            from tui.workbench.vectors import load
+        from tui.workbench.vectors import load
 
-            self._encoders.append(load(self.settings.encoder, self.catalogue))
-        return self._encoders[0]
+        with self._loading:
+            if not self._encoders:
+                self._encoders.append(load(self.settings.encoder, self.catalogue))
+            return self._encoders[0]
 
     def totals(self) -> Totals:
         """Count the corpus."""

@@ -49,6 +49,7 @@ _DIGRAPHS = {
     "th": "t",
     "x": "ks",
 }
+_DOUBLED = re.compile(r"(.)\1+")
 _DIGRAPH = re.compile("|".join(sorted(_DIGRAPHS, key=len, reverse=True)))
 
 
@@ -74,11 +75,7 @@ class Name:
     tokens: tuple[Token, ...]
     joined: str
     """All folded tokens as one word: compares names written with and without spaces."""
-    skeleton: str
-    """Consonant classes of `joined`."""
     script: str
-    acronym: str
-    """The initials of its words, for names of three words and more; else empty."""
 
 
 @lru_cache(maxsize=65536)
@@ -86,8 +83,7 @@ def skeleton(folded: str) -> str:
     """The consonant classes of a folded word: 'lavrov' and 'raburofu' both give 'lblb'."""
     folded = _DIGRAPH.sub(lambda match: _DIGRAPHS[match.group()], folded)
     classes = folded.translate(_CLASSES)
-    single = "".join(c for i, c in enumerate(classes) if i == 0 or c != classes[i - 1])
-    return single or folded
+    return _DOUBLED.sub(r"\1", classes) or folded
 
 
 @lru_cache(maxsize=65536)
@@ -126,10 +122,8 @@ def parse(name: str) -> Name:
     untitled = [token for token in tokens if token.folded not in TITLES]
     if any(token.weight == 1.0 for token in untitled):
         tokens = untitled
-    words = [token for token in tokens if token.weight == 1.0]
-    acronym = "".join(token.folded[0] for token in words) if len(words) > 2 else ""
     joined = "".join(token.folded for token in tokens)
-    return Name(tuple(tokens), joined, skeleton(joined), main_script(name), acronym)
+    return Name(tuple(tokens), joined, main_script(name))
 
 
 def fold(name: str) -> str:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from tui.analysis.names.aliases import aliased
-from tui.analysis.names.folding import Name, Token, parse
+from tui.analysis.names.folding import Name, Token, parse, skeleton
 from tui.analysis.names.scripts import HANGUL, UNSPACED
 from tui.analysis.names.sounds import sounds_alike
 from tui.analysis.names.words import PINYIN_SURNAMES
@@ -113,8 +113,8 @@ def pair_words(left: Name, right: Name) -> Pairing:
 
 def _whole(left: Name, right: Name) -> float:
     """Both names as one word: for scripts that don't part names, and names parted otherwise."""
-    a = Token(_joined(left), left.joined, left.skeleton, left.script, 1.0)
-    b = Token(_joined(right), right.joined, right.skeleton, right.script, 1.0)
+    a = Token(_joined(left), left.joined, skeleton(left.joined), left.script, 1.0)
+    b = Token(_joined(right), right.joined, skeleton(right.joined), right.script, 1.0)
     return word_chance(a, b)
 
 

@@ -105,8 +105,9 @@ def test_ten_thousand_entries_open_quickly(tmp_path):
     opened = process_time() - began
     assert len(list(workbook.history())) == 10_000
     assert workbook.annotation("a").tags == ("0",)
-    # To parse every line whole takes about as long; a busy machine slows both alike.
-    assert opened < 3 * parsed
+    # An entry costs a few times its parsing, however many there are; processor time of the same
+    # run, since a busy machine slows both alike.
+    assert opened < 6 * parsed
 
 
 def test_one_wrong_bit_in_a_line_is_seen(tmp_path):

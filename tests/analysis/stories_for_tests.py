@@ -3,17 +3,17 @@
 HARBOUR = {
     "en": """Storm closes the harbour of Valparaíso for 36 hours
 A storm with winds of 118 kilometres an hour closed the harbour of Valparaíso on 14 March 2019.
-Mayor Jorge Sharp said 27 ships were waiting in the bay, among them the Norwegian tanker Bergensfjord.
+Mayor Jorge Sharp said 27 ships were waiting in the bay, one the Norwegian tanker Bergensfjord.
 Captain Ingrid Halvorsen reported waves of 9.5 metres near Quintero.
 The company Maersk expects losses of 4,300,000 dollars, its spokesman Pieter van Dijk told Reuters.
 In Viña del Mar 1,240 people spent the night in schools, and 63 streets were flooded.
 The last storm of this kind struck Antofagasta in 1997 and cost 18 lives.
 President Sebastián Piñera will visit Valparaíso on Saturday together with Andrés Chadwick.""",
     "de": """Sturm schließt den Hafen von Valparaíso für 36 Stunden
-Ein Sturm mit 118 Kilometern in der Stunde hat am 14. März 2019 den Hafen von Valparaíso geschlossen.
-Bürgermeister Jorge Sharp sagte, in der Bucht warteten 27 Schiffe, darunter der norwegische Tanker Bergensfjord.
+Ein Sturm mit 118 Kilometern in der Stunde schloss am 14. März 2019 den Hafen von Valparaíso.
+Laut Bürgermeister Jorge Sharp warten 27 Schiffe, eines der norwegische Tanker Bergensfjord.
 Kapitänin Ingrid Halvorsen meldete Wellen von 9,5 Metern vor Quintero.
-Die Reederei Maersk rechnet mit 4.300.000 Dollar Verlust, sagte ihr Sprecher Pieter van Dijk zu Reuters.
+Maersk rechnet mit 4.300.000 Dollar Verlust, sagte ihr Sprecher Pieter van Dijk zu Reuters.
 In Viña del Mar verbrachten 1.240 Menschen die Nacht in Schulen, 63 Straßen standen unter Wasser.
 Der letzte Sturm dieser Art traf 1997 Antofagasta und kostete 18 Menschen das Leben.
 Präsident Sebastián Piñera will Valparaíso am Samstag mit Andrés Chadwick besuchen.""",
@@ -27,7 +27,7 @@ Präsident Sebastián Piñera will Valparaíso am Samstag mit Andrés Chadwick b
 Президент Себастьян Пиньера приедет в Вальпараисо в субботу вместе с Андресом Чедвиком.""",
     "el": """Καταιγίδα έκλεισε το λιμάνι του Βαλπαραΐσο για 36 ώρες
 Καταιγίδα με ανέμους 118 χιλιομέτρων την ώρα έκλεισε το λιμάνι του Βαλπαραΐσο στις 14 Μαρτίου 2019.
-Ο δήμαρχος Χόρχε Σαρπ είπε ότι 27 πλοία περίμεναν στον κόλπο, ανάμεσά τους το νορβηγικό Μπέργκενσφιορντ.
+Ο δήμαρχος Χόρχε Σαρπ είπε ότι 27 πλοία περίμεναν, και το νορβηγικό Μπέργκενσφιορντ.
 Η καπετάνισσα Ίνγκριντ Χάλβορσεν ανέφερε κύματα 9,5 μέτρων κοντά στο Κιντέρο.
 Η εταιρεία Μάερσκ περιμένει ζημιές 4.300.000 δολαρίων, είπε ο Πίτερ βαν Ντάικ στο Ρόιτερς.
 Στη Βίνια ντελ Μαρ 1.240 άνθρωποι πέρασαν τη νύχτα σε σχολεία και 63 δρόμοι πλημμύρισαν.

@@ -1,14 +1,16 @@
 """Which articles are one text, which one story; and what has no say in it."""
 
 import time
+from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.analysis.stories_for_tests import ELECTION, HARBOUR
-from tui.analysis.fingerprint import fingerprint
+from tui.analysis.fingerprint import fingerprint, unpack
 from tui.analysis.grouping import Document, group, related
+from tui.analysis.variants import probability
 
 REPORT = """Chile's second port shut as gale hits coast
 Ships lay idle off Chile on Thursday after a gale shut the country's second largest port.
@@ -115,6 +117,12 @@ def test_a_list_of_the_same_names_in_another_order_is_no_version():
     first = "\n".join(f"{name} said on Monday that it would rain." for name in names)
     second = "\n".join(f"Nobody had heard about {name} before the vote." for name in names[::-1])
     assert grouped({"a": ("en", first), "b": ("en", second)}).variants == ()
+
+
+def test_a_verdict_is_the_same_from_both_sides():
+    prints = [unpack(fingerprint(t, "und")) for t in (*HARBOUR.values(), ELECTION, REPORT)]
+    for left, right in combinations(prints, 2):
+        assert probability(left, right) == probability(right, left)
 
 
 class Deaf:

@@ -29,6 +29,10 @@ FAINT = 0.2
 """Of its nearest one's votes an article must have this share to be looked at."""
 PRIOR = 25.0
 """Squared votes an article is given for nothing, so that a short one does not fit everything."""
+SHARED_RUNS = 3
+"""Hashes of 48 two texts must share: a quotation may bring one or two."""
+SORTED = 64
+"""Up to so many articles all are ranked; of more, only the nearest are picked out."""
 _CELLS = 4_000_000
 """Votes held at a time: 32 MB."""
 
@@ -47,10 +51,10 @@ def candidates(prints: Sequence[Print], nearest: int = NEAREST) -> Ints:
 def _postings(prints: Sequence[Print]) -> tuple[Ints, Ints, Floats, Floats]:
     """Return key, owner, vote and place of what two to `COMMON` articles share, sorted by key."""
     keys, owners, weights, places = [], [], [], []
-    for owner, print_ in enumerate(prints):
+    for number, print_ in enumerate(prints):
         unique, first = np.unique(print_.keys, return_index=True)
         keys.append(unique.astype(np.int64))
-        owners.append(np.full(len(unique), owner, np.int64))
+        owners.append(np.full(len(unique), number, np.int64))
         weights.append(print_.weights[first].astype(np.float64))
         places.append(print_.places[first] / max(print_.length, 1))
     key: Ints = np.concatenate([np.zeros(0, np.int64), *keys])
@@ -96,15 +100,13 @@ def _by_votes(
         table[np.arange(last - first), np.arange(first, last)] = 0.0
         table = table / norms
         keep = min(nearest, count - 1)
-        top = (
-            np.argsort(-table, axis=1, kind="stable")[:, :keep]
-            if count <= 64
-            else (
-                np.argpartition(-table, keep - 1, axis=1)[:, :keep]
-                if keep
-                else np.zeros((0, 0), int)
-            )
+        # A full sort keeps ties in order; where it would cost too much, ties have little weight.
+        ranked = (
+            np.argsort(-table, axis=1, kind="stable")
+            if count <= SORTED
+            else np.argpartition(-table, keep, axis=1)
         )
+        top = ranked[:, :keep]
         rows = np.repeat(np.arange(last - first), top.shape[1])
         columns = top.ravel()
         positive = table[rows, columns] > FAINT * np.repeat(table.max(axis=1), keep)
@@ -124,11 +126,9 @@ def _by_sketch(prints: Sequence[Print]) -> Ints:
     _, first, inverse = np.unique(hashes, return_index=True, return_inverse=True)
     linked = np.stack([owners[first][inverse], owners], axis=1)
     linked = linked[linked[:, 0] != linked[:, 1]]
-    if not len(linked):
-        return linked.astype(np.int64)
     pairs, counts = np.unique(linked, axis=0, return_counts=True)
-    shared: Ints = pairs[counts >= 3].astype(np.int64)
-    return shared
+    found: Ints = pairs[counts >= SHARED_RUNS].astype(np.int64)
+    return found
 
 
 def resemblance(left: Print, right: Print) -> float:

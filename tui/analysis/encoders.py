@@ -20,6 +20,19 @@ _LONGEST = 600
 """Code points of a text that are encoded; what follows hardly moves the vector."""
 
 
+_UNUSABLE = (
+    ArithmeticError,
+    AttributeError,
+    ImportError,
+    LookupError,
+    OSError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+)
+"""What a plug-in's constructor may raise: its author's mistakes end in one message."""
+
+
 class EncoderError(Exception):
     """An encoder that is installed but cannot be used, and why."""
 
@@ -49,29 +62,8 @@ class UniversalSentenceEncoder:
 
     name = "use"
     languages = frozenset(
-        [
-            "ar",
-            "de",
-            "en",
-            "es",
-            "fr",
-            "it",
-            "ja",
-            "ko",
-            "nl",
-            "pl",
-            "pt",
-            "ru",
-            "th",
-            "tr",
-            "zh",
-            "id",
-            "gl",
-            "bg",
-            "ca",
-            "af",
-        ]
-    )
+        ("ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr", "zh")
+    ) | frozenset(("id", "gl", "bg", "ca", "af"))
     width = 512
 
     def __init__(self) -> None:
@@ -115,16 +107,7 @@ def load(name: str) -> Encoder | None:
 def _plugged_in(name: str, loader: Callable[[], Callable[[], object]]) -> Encoder:
     try:
         encoder = loader()()
-    except (
-        ImportError,
-        ArithmeticError,
-        AttributeError,
-        LookupError,
-        OSError,
-        RuntimeError,
-        TypeError,
-        ValueError,
-    ) as error:
+    except _UNUSABLE as error:
         raise EncoderError(f"the encoder {name!r} cannot be loaded: {error}") from error
     if not isinstance(encoder, Encoder):
         raise EncoderError(f"the encoder {name!r} lacks name, languages or encode")

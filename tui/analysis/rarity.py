@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
+import numpy.typing as npt
 
 from tui.analysis.fingerprint import Print
 
@@ -21,7 +22,11 @@ def weighed(prints: Sequence[Print]) -> list[Print]:
     unique = [np.unique(p.keys) for p in prints]
     keys, spread = np.unique(np.concatenate([np.zeros(0, np.uint32), *unique]), return_counts=True)
     factor = 1.0 - np.log2(np.maximum(spread, FAMILIAR) / FAMILIAR) / HALVING
-    factor = np.maximum(factor, FLOOR).astype(np.float32)
-    if not len(factor) or factor.min() == 1.0:
+    factors: npt.NDArray[np.float32] = np.maximum(factor, FLOOR).astype(np.float32)
+    if not len(factors) or factors.min() == 1.0:
         return list(prints)
-    return [replace(p, weights=p.weights * factor[np.searchsorted(keys, p.keys)]) for p in prints]
+    found = []
+    for p in prints:
+        weights: npt.NDArray[np.float32] = p.weights * factors[np.searchsorted(keys, p.keys)]
+        found.append(replace(p, weights=weights))
+    return found

@@ -49,7 +49,7 @@ def cast(side: Print) -> Cast:
 
 def features(left: Cast, right: Cast) -> Floats:
     """Return what the verdict is made of, the same in both directions."""
-    keys, i, j = np.intersect1d(left.keys, right.keys, assume_unique=True, return_indices=True)
+    _, i, j = np.intersect1d(left.keys, right.keys, assume_unique=True, return_indices=True)
     weights = np.minimum(left.bits[i], right.bits[j])
     numbers = left.number[i]
     return np.array(

@@ -1,4 +1,10 @@
-"""How likely it is that two articles are versions of one text."""
+"""How likely it is that two articles are versions of one text.
+
+The verdict is a small network (one hidden layer of twelve) over what `course` measures. It was
+fitted to pairs of human and machine translations in 131 language variants, re-segmented and half
+of them cut by up to 40 %, against the nearest other articles by shared anchors: reports of the
+same events in the same and in other languages, and texts with hardly any anchors.
+"""
 
 import numpy as np
 import numpy.typing as npt

@@ -1,4 +1,8 @@
-"""The weights of the story verdict: logistic regression, one weight a feature, then the bias."""
+"""The weights of the story verdict: logistic regression, one weight a feature, then the bias.
+
+Fitted to pairs people judged the same story or not; with leads, a missed story costs 2.4 times a
+wrong one.
+"""
 
 WITH_LEAD: tuple[float, ...] = (
     -1.7398,
@@ -11,7 +15,7 @@ WITH_LEAD: tuple[float, ...] = (
     0.21237,
     -0.37082,
     7.8855,
-    -3.5455,
+    -3.36,
 )
 WITHOUT_LEAD: tuple[float, ...] = (
     -1.8769,

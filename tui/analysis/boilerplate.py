@@ -8,7 +8,7 @@ comparisons, and a wrong mark would hide text from an alignment.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -67,6 +67,7 @@ def boilerplate(text: str) -> tuple[Boilerplate, ...]:
     return tuple(_found(text))
 
 
+@lru_cache(maxsize=8192)
 def kind_of_line(line: str) -> BoilerplateKind | None:
     """What kind of boilerplate a whole line is; None for a line of the article."""
     if not line or len(line) > LONGEST_LINE:

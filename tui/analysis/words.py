@@ -97,15 +97,10 @@ under that of Burmese, so that a translation counts about what its original does
 
 
 @cache
-def _counters() -> "tuple[regex.Pattern[str], regex.Pattern[str]]":
-    other = rf"\S--[{_UNSPACED}\p{{Tibetan}}]"
-    spaced = (
-        r"[\p{Han}\p{Hiragana}\p{Katakana}]",
-        r"[\p{Tibetan}&&[\p{L}\p{N}\p{M}]]+",
-        rf"[{other}&&[^\p{{L}}\p{{N}}]]*[{other}&&[\p{{L}}\p{{N}}]][{other}]*",
-    )
-    unspaced = r"[[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]&&[\p{L}\p{M}\p{N}]]+"
-    return regex.compile("|".join(spaced), regex.V1), regex.compile(unspaced, regex.V1)
+def _counters() -> "tuple[regex.Pattern[str], ...]":
+    single = r"[\p{Han}\p{Hiragana}\p{Katakana}]|[\p{Tibetan}&&[\p{L}\p{N}\p{M}]]+"
+    unspaced = r"[[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]&&[\p{L}\p{M}\p{N}]]"
+    return tuple(regex.compile(part, regex.V1) for part in (single, unspaced, r"[\p{L}\p{N}]"))
 
 
 def count_words(text: str, language: str) -> int:
@@ -116,7 +111,8 @@ def count_words(text: str, language: str) -> int:
     so that a translation counts about what its original does. `language` may be `und`.
     """
     del language  # the script says it all
-    spaced, unspaced = _counters()
-    letters: int = sum(len(match.group()) for match in unspaced.finditer(text))
-    counted = sum(1 for _ in spaced.finditer(text))
-    return counted + -(-letters // LETTERS_A_WORD)
+    single, unspaced, telling = _counters()
+    rest, characters = single.subn(" ", text)
+    rest, letters = unspaced.subn(" ", rest)
+    spaced = sum(1 for word in rest.split() if telling.search(word))
+    return int(characters + spaced + -(-letters // LETTERS_A_WORD))

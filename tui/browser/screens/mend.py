@@ -16,16 +16,17 @@ if TYPE_CHECKING:
     from tui.workbench.comparison import Comparison
 
 KEYS = (
-    ("m", "merge with next"),
+    ("m", "merge"),
     ("s", "split"),
-    (">", "last sentence on"),
-    ("<", "next sentence in"),
+    (">", "push"),
+    ("<", "pull"),
     ("tab", "pane"),
     ("j k", "band"),
-    ("x", "as aligned"),
+    ("x", "reset"),
     ("u", "undo"),
     ("esc", "done"),
 )
+"""What the bar says; `>` pushes the last sentence into the next band, `<` pulls the next one in."""
 
 Step = Callable[[str], None]
 
@@ -36,7 +37,7 @@ class MendMode(ModalScreen[None]):
     STEPS = ("m", "s", "greater_than_sign", "less_than_sign", "x")
     DEFAULT_CSS = """
     MendMode Static {
-        dock: bottom; height: 1; width: 1fr;
+        dock: bottom; height: 1; width: 1fr; margin-bottom: 1;
         background: $accent; color: $background;
     }
     """
@@ -47,7 +48,7 @@ class MendMode(ModalScreen[None]):
         self.styles.background = "transparent"
 
     def compose(self) -> ComposeResult:
-        keys = "   ".join(f"{key} {what}" for key, what in KEYS)
+        keys = "  ".join(f"{key} {what}" for key, what in KEYS)
         yield Static(Content(f" mend  {keys}"))
 
     def on_key(self, event: events.Key) -> None:

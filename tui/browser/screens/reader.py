@@ -18,13 +18,15 @@ from tui.browser.screens.tagging import TaggingScreen
 from tui.browser.versions import short_id
 from tui.browser.walker import Range
 from tui.browser.widgets.bars import Lines, Rule, TitleBar
-from tui.browser.widgets.flow import Flow
+from tui.browser.widgets.flow import WIDEST, Flow
 from tui.browser.widgets.mentions import MentionList, named
 from tui.browser.widgets.spans import label_style
 from tui.corpus.hygiene import one_line
 from tui.settings import Label
 from tui.workbench.reading import Reading
 
+SIDE = 32
+"""Cells of the list of mentions at least: a label, a name of three words, a count."""
 SIDE_FROM = 100
 """Columns from which the list of mentions stands beside the text."""
 
@@ -62,7 +64,7 @@ class ReaderScreen(TaggingScreen):
     DEFAULT_CSS = """
     ReaderScreen {
         TitleBar, Rule, LabelBar { height: 1; }
-        MentionList { width: 32; border-left: solid $rule; }
+        MentionList { width: 1fr; border-left: solid $rule; }
         MentionList.-narrow { display: none; }
         LabelBar { background: $surface; }
     }
@@ -83,7 +85,11 @@ class ReaderScreen(TaggingScreen):
         self.query_one(TitleBar).left = (("opening …", "$quiet"),)
 
     def on_resize(self, event: events.Resize) -> None:
-        self.query_one(MentionList).set_class(event.size.width < SIDE_FROM, "-narrow")
+        width = event.size.width
+        narrow = width < SIDE_FROM
+        self.query_one(MentionList).set_class(narrow, "-narrow")
+        # the list stands beside the text, also where the screen is wider than lines should be
+        self.flow.styles.width = width if narrow else min(WIDEST, width - SIDE)
 
     # -- what stands around the text
 

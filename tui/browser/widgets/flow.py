@@ -26,6 +26,8 @@ GUTTER = 2
 """Cells left of the text: the cursor's bar and a blank."""
 MEASURE = 96
 """Cells: longer lines lose the eye on its way back to the next one."""
+WIDEST = GUTTER + MEASURE + 3
+"""Cells of a view with the longest lines: two blanks and a scrollbar behind them."""
 MARGIN = 3
 """Lines kept between the cursor and the edge, so that one sees where one goes."""
 CACHED = 512

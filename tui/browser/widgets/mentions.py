@@ -15,6 +15,8 @@ from tui.annotation.model import Mention
 from tui.browser.widgets.cells import fit
 from tui.corpus.hygiene import one_line
 
+WIDEST = 48
+"""Cells of a line: further off, a count is not seen to belong to its name."""
 LABEL_ROOM = 5
 """Cells for a label's name: the defaults have four and fewer."""
 
@@ -77,7 +79,7 @@ class MentionList(Widget, can_focus=False):
         entry: Named
 
     def render(self) -> Content:
-        width = max(1, self.size.width - 1)
+        width = max(1, min(WIDEST, self.size.width - 1))
         if not self.entries:
             lines = [Content.styled(fit(text, width), "$quiet") for text in _EMPTY]
             return Content("\n").join(lines[: self.size.height])

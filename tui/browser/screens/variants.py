@@ -373,7 +373,8 @@ class VariantsScreen(PlaceScreen):
 
         def done(comparison: Comparison) -> None:
             self.take(comparison)
-            self.say(f"mended · {len(beads)} bands by hand" if beads else "as aligned")
+            by_hand = f"{len(beads)} band{'s' * (len(beads) != 1)} by hand"
+            self.say(f"mended · {by_hand}" if beads else "as aligned")
 
         self.write(change, done)
 

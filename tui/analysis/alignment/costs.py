@@ -49,8 +49,7 @@ class MeaningWeights:
     skip_share: float = 0.6
     smooth: float = 2.7
     ending: float = 0.1
-    short: float = 0.7
-    border: float = 0.3
+    border: float = 0.5
 
 
 _ENDINGS: Mapping[str, int] = {
@@ -137,7 +136,7 @@ class _Common:
             self._sums.pop(index - 8, None)
         return sums
 
-    def _price_gaps(self, skip: float, short: float) -> None:
+    def _price_gaps(self, skip: float, short: float = 1.0) -> None:
         """A gap costs `skip`, a segment of no length only its share `short`.
 
         Captions, credits and lines of navigation are what a version most often has alone.
@@ -218,7 +217,7 @@ class MeaningCosts(_Common):
     def settle(self, typical: float) -> None:
         """Sets the price of a gap from what a true 1-1 bead costs here (`typical`)."""
         w = self._weights
-        self._price_gaps(w.skip_floor + w.skip_share * typical, w.short)
+        self._price_gaps(w.skip_floor + w.skip_share * typical)
 
     def costs(self, i: int, a: int, b: int, start: int, stop: int) -> Floats:
         w = self._weights

@@ -7,8 +7,8 @@ from tui.analysis.names.pieces import Piece, Scan
 from tui.analysis.names.places import inflected_territory, territories, written_territories
 from tui.analysis.names.scripts import CASED, UNSPACED, main_script
 
-# A country's name is tagged as a place about nine times in ten; else it is the state, a team.
-# With another ending it may be the people or the language too.
+# Suggestions of .8 to .9 are right in 88 of 100 (tables/README.md); a country's name is one of the
+# surest. With another ending it may be the people or the language too.
 _PLACE, _INFLECTED = 0.88, 0.8
 # 'United Arab Emirates' has three words; four is the most CLDR has between brackets.
 _LONGEST = 4

@@ -18,6 +18,8 @@ from tui.analysis.tables import surroundings as table
 
 LONGEST_LINE = 240
 """Code points: no credit, link or notice is longer; what is longer is a paragraph."""
+SHORTEST_LINE = 2
+"""Code points of the shortest that is known, 'AP' alone on a line."""
 LONGEST_PHRASE = 48
 NEAR = 90.0
 """`fuzz.ratio` from which a head is a misspelling of a set phrase: one letter in ten."""
@@ -83,6 +85,8 @@ def kind_of_line(line: str) -> BoilerplateKind | None:
 
 def _found(text: str) -> Iterator[Boilerplate]:
     for line in lines(text):
+        if line.end - line.start < SHORTEST_LINE:
+            continue
         content = text[line.start : min(line.end, line.start + LONGEST_LINE + 1)]
         if kind := kind_of_line(content):
             yield Boilerplate(line.start, line.end, kind)

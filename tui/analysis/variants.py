@@ -19,11 +19,13 @@ CAUTION = 0.75
 THIN = 15.0
 THIN_COST = 0.3
 """Bits of different keys on the line under which a verdict is doubted, and log-odds for each that
-is missing: among N articles chance has N²/2 tries to look like a translation."""
+is missing: among N articles chance has N²/2 tries to look like a translation. The doubt falls with
+the share of keys that are met on both sides: a brief text has few, and chance meets few of them."""
 LEAST = 6.0
 """Bits two texts must share: two names, or a number and a name. Less proves nothing."""
 _ONCE = 11
-"""Where `features` has the bits of different keys on the line, of the side that has fewer."""
+"""Where `features` has the bits of different keys on the line, of the side that has fewer; their
+share stands before it."""
 _HIDDEN, _BIAS, _OUT = np.array(HIDDEN), np.array(BIAS), np.array(OUT)
 
 
@@ -106,7 +108,8 @@ def probability(left: Print, right: Print) -> float:
     values = features(first, second, run)
     hidden = np.maximum(values @ _HIDDEN + _BIAS, 0.0)
     missing = max(THIN - float(np.expm1(values[_ONCE])), 0.0)
-    odds = float(hidden @ _OUT) + OUT_BIAS - CAUTION - THIN_COST * missing
+    unmet = 1.0 - float(values[_ONCE - 1])
+    odds = float(hidden @ _OUT) + OUT_BIAS - CAUTION - THIN_COST * missing * unmet**2
     return float(1.0 / (1.0 + np.exp(-odds)))
 
 

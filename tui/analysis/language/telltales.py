@@ -6,9 +6,6 @@ from functools import cache
 
 from tui.analysis.tables.telltales import TELLTALES
 
-TRUST = 2.0
-"""How much likelier a telltale word makes a language: a factor of e² would be certainty by three
-words; words are not independent, so the sum is taken under a square root."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?(?:[\u0f71-\u0f84\u0f90-\u0fbc][\u0f40-\u0fbc]*)*")
 
 

@@ -1,0 +1,335 @@
+"""Divergences: what is planted and found, and what is cried where nothing was planted."""
+
+import random
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from benchmarks.quality import planting
+from benchmarks.quality.context import Context, Task
+from benchmarks.quality.kit import Kit, Version
+from benchmarks.quality.report import Measure
+from tui.analysis.divergence import Version as Cut
+from tui.analysis.divergence import divergences
+from tui.analysis.facts import Bead, Divergence, Segment
+from tui.workbench.comparison import Text, align_texts
+
+PIVOT = "eng"
+INSIDE = ("fra", "rus", "zho-CN", "arb", "deu", "spa", "jpn", "pol", "tur", "ind")
+OUTSIDE = ("vie", "hin", "swa", "ukr", "swe", "ell", "kor", "ces")
+"""Variants in languages of the default encoder, and others: for these no encoder is asked."""
+PLANTED = 0.4
+"""Share of a text's sentences that may be changed at once; the rest must still be a text."""
+CLAUSES = 0.15
+"""The same of clauses: lengths are judged against the whole text's."""
+FIGURES = frozenset({"number", "date"})
+GAPS = frozenset({"omission", "addition"})
+COVERED = 0.5
+"""Share of a dropped sentence that has to be marked."""
+FEWEST = 8
+"""Sentences of a text from which one may be dropped and one added."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An English text and its translation, sentence by sentence."""
+
+    english: Version
+    other: Version
+
+
+@dataclass(slots=True)
+class Tally:
+    """Planted and found by kind; beads untouched and false cries by kind."""
+
+    planted: Counter[str]
+    found: Counter[str]
+    beads: int
+    cries: Counter[str]
+
+
+def _tally() -> Tally:
+    return Tally(Counter(), Counter(), 0, Counter())
+
+
+def _pairs(context: Context, variants: Sequence[str], count: int, name: str) -> list[Pair]:
+    """`count` stories a group of variants, the variants in turn."""
+    stories: dict[str, dict[str, Version]] = {}
+    for version in context.kit.translations:
+        stories.setdefault(version.group, {})[version.variant] = version
+    chance = context.random(name)
+    order = sorted(stories)
+    chance.shuffle(order)
+    found = []
+    for number in range(count):
+        versions = stories[order[number % len(order)]]
+        # The second round gives every story the next variant.
+        variant = variants[(number + number // len(order)) % len(variants)]
+        if PIVOT in versions and variant in versions:
+            found.append(Pair(versions[PIVOT], versions[variant]))
+    return found
+
+
+def _cut(sentences: Sequence[str], language: str) -> Cut:
+    segments, at = [], 0
+    for paragraph, sentence in enumerate(sentences):
+        segments.append(Segment(at, at + len(sentence), paragraph))
+        at += len(sentence) + 1
+    return Cut("\n".join(sentences), tuple(segments), language)
+
+
+def _marks(
+    context: Context, pair: Pair, left: Sequence[str], right: Sequence[str]
+) -> list[set[tuple[str, str, str]]]:
+    """Return for each sentence what is marked there, as (kind, side, text); gold beads."""
+    beads = [Bead((k,), (k,), 1.0) for k in range(len(left))]
+    found = divergences(
+        _cut(left, pair.english.language),
+        _cut(right, pair.other.language),
+        beads,
+        encoder=context.encoder,
+    )
+    return [{(d.kind, d.side, d.text) for d in marks} for marks in found]
+
+
+def _figures_and_names(
+    context: Context, pairs: Sequence[Pair], people: "People", tally: Tally
+) -> None:
+    """Numbers and dates changed in the translation, persons exchanged in the English."""
+    for pair in pairs:
+        chance = context.random(f"figures {pair.other.id}")
+        left, right = list(pair.english.sentences), list(pair.other.sentences)
+        before = _marks(context, pair, left, right)
+        tally.beads += len(before)
+        for marks in before:
+            kinds = {kind for kind, _, _ in marks}
+            tally.cries["figures"] += bool(kinds & FIGURES)
+            tally.cries["name"] += "name" in kinds
+            tally.cries["clause"] += bool(kinds & GAPS)
+        changes = _changes(pair, people, chance)
+        chosen = planting.spread(changes, PLANTED, chance)
+        for k, (kind, sentence) in chosen.items():
+            (left if kind == "name" else right)[k] = sentence
+        after = _marks(context, pair, left, right) if chosen else before
+        for k, (kind, _) in chosen.items():
+            kinds = {found for found, _, _ in after[k] - before[k]}
+            tally.planted[kind] += 1
+            tally.found[kind] += bool(kinds & ({"name"} if kind == "name" else FIGURES))
+
+
+def _changes(pair: Pair, people: "People", chance: random.Random) -> dict[int, dict[str, str]]:
+    calendars = planting.calendar_of(pair.other.language)
+    found: dict[int, dict[str, str]] = {}
+    both = zip(pair.english.sentences, pair.other.sentences, strict=True)
+    for k, (english, sentence) in enumerate(both):
+        here = people.named(english)
+        options = {
+            "number": planting.number_changed(sentence, chance),
+            "date": planting.date_changed(english, sentence, calendars, chance),
+            "name": planting.name_exchanged(english, here, people.elsewhere(pair.english), chance),
+        }
+        found[k] = {kind: changed for kind, changed in options.items() if changed}
+    return found
+
+
+class People:
+    """The persons of the English texts."""
+
+    def __init__(self, kit: Kit) -> None:
+        english = [v for v in kit.translations if v.variant == PIVOT]
+        rows = [n for n in kit.names if n.script == "Latn"]
+        words = " ".join(v.text for v in english).split()
+        self._places = frozenset(n.text.lower() for n in rows if n.source == "geonames")
+        self._tokens = frozenset(n.text.lower() for n in rows if n.source == "wikidata-token")
+        self._common = frozenset(w.strip(".,;:'\"’”") for w in words if w.islower())
+        self._by_story = {v.group: self.named(v.text) for v in english}
+
+    def named(self, english: str) -> list[str]:
+        """Return the persons of a text, a sentence a line; towns with two words are none."""
+        return [
+            name
+            for sentence in english.split("\n")
+            for name in planting.persons(sentence, self._tokens, self._common)
+            if name.lower() not in self._places
+        ]
+
+    def elsewhere(self, version: Version) -> list[str]:
+        """Persons of other stories, who are not named in this one."""
+        text = version.text
+        return [
+            name
+            for story, names in self._by_story.items()
+            if story != version.group
+            for name in names
+            if not any(part in text for part in name.split())
+        ]
+
+
+def _clauses(context: Context, pairs: Sequence[Pair], tally: Tally) -> None:
+    """Clauses dropped from the translation."""
+    for pair in pairs:
+        chance = context.random(f"clauses {pair.other.id}")
+        left, right = list(pair.english.sentences), list(pair.other.sentences)
+        changes = {
+            k: {"clause": changed} if changed else {}
+            for k, changed in enumerate(planting.clause_dropped(s, chance) for s in right)
+        }
+        chosen = planting.spread(changes, CLAUSES, chance)
+        if not chosen:
+            continue
+        before = _marks(context, pair, left, right)
+        for k, (_, sentence) in chosen.items():
+            right[k] = sentence
+        after = _marks(context, pair, left, right)
+        for k in chosen:
+            tally.planted["clause"] += 1
+            tally.found["clause"] += any(kind == "omission" for kind, _, _ in after[k] - before[k])
+
+
+def _sentences(context: Context, pairs: Sequence[Pair], tally: Tally) -> None:
+    """A sentence dropped from the translation and another one added, then aligned afresh."""
+    strangers: dict[str, list[str]] = {}
+    for version in context.kit.translations:
+        strangers.setdefault(version.variant, []).extend(
+            s for s in version.sentences if len(s) >= planting.SHORTEST
+        )
+    for pair in pairs:
+        size = len(pair.other.sentences)
+        if size < FEWEST:
+            continue
+        chance = context.random(f"sentences {pair.other.id}")
+        dropped = chance.randrange(1, size // 2 - 1)
+        added = chance.randrange(size // 2 + 1, size)
+        new = chance.choice(
+            [s for s in strangers[pair.other.variant] if s not in pair.other.sentences]
+        )
+        kept = list(pair.other.sentences)
+        kept.insert(added, new)
+        del kept[dropped]
+        left = _cut(pair.english.sentences, pair.english.language)
+        right = _cut(kept, pair.other.language)
+        spans = (left.segments[dropped], right.segments[added - 1])
+        marks = _gaps(context, left, right)
+        for side, span in enumerate(spans):
+            tally.planted["sentence"] += 1
+            tally.found["sentence"] += any(_covers(d, span) for d in marks[side])
+        tally.beads += size - 1
+        for side, span in enumerate(spans):
+            tally.cries["sentence"] += sum(not _touches(d, span) for d in marks[side])
+
+
+def _gaps(context: Context, left: Cut, right: Cut) -> tuple[list[Divergence], list[Divergence]]:
+    """Return of each side what the other lacks as a whole segment, after aligning both."""
+    texts = [Text(v.text, tuple(v.segments), v.language) for v in (left, right)]
+    aligned = align_texts(texts, encoder=context.encoder)
+    found: tuple[list[Divergence], list[Divergence]] = ([], [])
+    for band, marks in zip(aligned.bands, aligned.marks, strict=True):
+        for side in (0, 1):
+            if not band.segments[1 - side]:
+                found[side].extend(d for d in marks[side] if d.kind in GAPS)
+    return found
+
+
+def _covers(mark: Divergence, span: Segment) -> bool:
+    shared = min(mark.end, span.end) - max(mark.start, span.start)
+    return shared >= COVERED * (span.end - span.start)
+
+
+def _touches(mark: Divergence, span: Segment) -> bool:
+    return mark.start < span.end and span.start < mark.end
+
+
+def planted_in_beads(context: Context) -> list[Measure]:
+    """Numbers, dates, names; false cries of all kinds; gold beads."""
+    people = People(context.kit)
+    tally = _tally()
+    for name, variants, share in (("inside", INSIDE, 1), ("outside", OUTSIDE, 3)):
+        pairs = _pairs(context, variants, share * context.sample, f"divergence {name}")
+        _figures_and_names(context, pairs, people, tally)
+    both = (
+        Counter({k: tally.planted[k] for k in FIGURES}),
+        Counter({k: tally.found[k] for k in FIGURES}),
+    )
+    planted, found = sum(both[0].values()), sum(both[1].values())
+    return [
+        _found("changed numbers and dates", planted, found, 90, 97, _shares(tally, FIGURES)),
+        _found("exchanged names", tally.planted["name"], tally.found["name"], 80, 90),
+        _cries("of numbers and dates", tally, "figures", 2, 0.5),
+        _cries("of names", tally, "name", 1, 0.3),
+        _cries("of clauses", tally, "clause", 1.5, 0.5),
+    ]
+
+
+def planted_clauses(context: Context) -> list[Measure]:
+    """Dropped clauses; gold beads."""
+    tally = _tally()
+    for name, variants, share in (("inside", INSIDE, 1), ("outside", OUTSIDE, 3)):
+        pairs = _pairs(context, variants, share * context.sample, f"divergence {name}")
+        _clauses(context, pairs, tally)
+    planted, found = tally.planted["clause"], tally.found["clause"]
+    return [_found("dropped clauses", planted, found, 70, 85)]
+
+
+def planted_sentences(context: Context) -> list[Measure]:
+    """Dropped and added sentences, aligned by hexapla itself."""
+    tally = _tally()
+    for name, variants, share in (("inside", INSIDE, 1), ("outside", OUTSIDE, 3)):
+        pairs = _pairs(context, variants, share * context.sample, f"divergence {name}")
+        _sentences(context, pairs, tally)
+    planted, found = tally.planted["sentence"], tally.found["sentence"]
+    return [
+        _found("dropped and added sentences", planted, found, 95, 99),
+        _cries("of sentences", tally, "sentence", None, None),
+    ]
+
+
+def _shares(tally: Tally, kinds: frozenset[str]) -> dict[str, float]:
+    return {k: 100 * tally.found[k] / tally.planted[k] for k in sorted(kinds) if tally.planted[k]}
+
+
+def _found(
+    name: str,
+    planted: int,
+    found: int,
+    floor: float,
+    aim: float,
+    detail: dict[str, float] | None = None,
+) -> Measure:
+    return Measure(
+        "divergences",
+        f"{name}: found",
+        100 * found / max(1, planted),
+        planted,
+        "planted",
+        unit="%",
+        floor=floor,
+        aim=aim,
+        detail=detail or {},
+    )
+
+
+def _cries(name: str, tally: Tally, kind: str, floor: float | None, aim: float | None) -> Measure:
+    return Measure(
+        "divergences",
+        f"false cries {name}, of 100 untouched beads",
+        100 * tally.cries[kind] / max(1, tally.beads),
+        tally.beads,
+        "beads",
+        unit="%",
+        floor=floor,
+        aim=aim,
+        less_is_better=True,
+    )
+
+
+TASKS = (
+    Task(
+        "figures",
+        "planted numbers, dates, names",
+        "texts (thrice without encoder)",
+        10,
+        planted_in_beads,
+    ),
+    Task("clauses", "planted clauses", "texts (thrice without encoder)", 10, planted_clauses),
+    Task("gaps", "planted sentences", "texts (thrice without encoder)", 10, planted_sentences),
+)

@@ -47,4 +47,7 @@ def _own(table: object) -> dict[Width, object]:
     """The entries of a table itself: of an alias none, of an extended alias the extension."""
     if isinstance(table, tuple):
         table = table[1]
+    # Once someone has asked `Locale` for it, babel leaves a wrapper in the shared table that
+    # resolves aliases on access; what it wraps is the table itself.
+    table = getattr(table, "_data", table)
     return table if isinstance(table, dict) else {}

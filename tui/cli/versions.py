@@ -62,7 +62,9 @@ def _read(path: Path) -> str:
 def _cut(text: str, language: str, segments: str) -> Text:
     from tui.analysis.segments import lines, segment
 
-    return Text(text, lines(text) if segments == "lines" else segment(text, language), language)
+    if segments == "lines":
+        return Text(text, lines(text), language, in_paragraphs=False)
+    return Text(text, segment(text, language), language)
 
 
 def _write(

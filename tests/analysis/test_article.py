@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.analysis.article import VERSION, analyse, without
+from tui.analysis.article import analyse, without
 from tui.analysis.boilerplate import boilerplate
+from tui.analysis.facts import ANALYSIS_VERSION
 
 ARTICLE = """Council votes for a school by the harbour
 Published: Feb 04, 2023 03:27 PM
@@ -29,7 +30,7 @@ def test_an_article_shows_what_it_says_of_itself():
     assert facts.headers.source == "https://news.example/school"
     assert [part.kind for part in facts.boilerplate] == ["dateline", "credit", "source"]
     assert facts.words == 48
-    assert facts.version == VERSION
+    assert facts.version == ANALYSIS_VERSION
 
 
 def test_the_text_goes_before_what_its_record_claims():

@@ -221,3 +221,12 @@ def test_the_catalogue_may_be_deleted(corpus: Path) -> None:
     with open_desk(corpus) as desk:
         assert [r.id for r in desk.rows()] == [r.id for r in before]
         assert desk.row(EN).status == "accepted"
+
+
+def test_settings_of_the_languages_are_heeded_and_facts_made_anew(corpus: Path) -> None:
+    (corpus.parent / "config.yaml").write_text("thresholds: {language: 1.0}\n")
+    with open_desk(corpus) as desk:
+        assert all(row.language_uncertain for row in desk.rows())
+    (corpus.parent / "config.yaml").write_text("thresholds: {language: 0.5}\n")
+    with open_desk(corpus) as desk:
+        assert not any(row.language_uncertain for row in desk.rows())

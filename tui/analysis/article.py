@@ -4,14 +4,11 @@ from collections.abc import Sequence
 
 from tui.analysis.boilerplate import boilerplate
 from tui.analysis.datelines import parse_date
-from tui.analysis.facts import ArticleFacts, Boilerplate, Headers
+from tui.analysis.facts import ANALYSIS_VERSION, ArticleFacts, Boilerplate, Headers
 from tui.analysis.fingerprint import fingerprint
 from tui.analysis.headers import headers
-from tui.analysis.language import detect
+from tui.analysis.language import SURE, detect
 from tui.analysis.segments import count_words
-
-VERSION = 1
-"""Of the facts: raised with every change that gives another result for the same article."""
 
 
 def analyse(
@@ -21,15 +18,23 @@ def analyse(
     claimed_title: str | None = None,
     claimed_date: str | None = None,
     expected: Sequence[str] = (),
+    detectors: Sequence[str] | None = None,
+    sure: float = SURE,
 ) -> ArticleFacts:
     """The facts of one article: a pure function of its text and what its record claims.
 
-    `expected` are the tags the corpus is said to hold. A claimed title or date stands where the
-    text itself shows none; a claimed language is weighed against what the text shows. Never
+    `expected` are the tags the corpus is said to hold, `detectors` and `sure` are as for
+    `detect`. A claimed title or date stands where the text itself shows none; a claimed language is weighed against what the text shows. Never
     raises, whatever the text; linear in its length.
     """
     surroundings = boilerplate(text)
-    language = detect(without(text, surroundings), claim=claimed_language, expected=expected)
+    language = detect(
+        without(text, surroundings),
+        claim=claimed_language,
+        expected=expected,
+        detectors=detectors,
+        sure=sure,
+    )
     found = headers(text, language.tag)
     stated = Headers(
         title=found.title or (claimed_title or "").strip() or None,
@@ -42,7 +47,7 @@ def analyse(
         boilerplate=surroundings,
         words=count_words(text, language.tag),
         fingerprint=fingerprint(text, language.tag),
-        version=VERSION,
+        version=ANALYSIS_VERSION,
     )
 
 

@@ -10,7 +10,7 @@ from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import islice
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from tui.corpus.article import Article, Problem
 from tui.corpus.catalogue import Catalogue, diff
@@ -62,6 +62,20 @@ class Task:
     date: str | None
 
 
+class Look(NamedTuple):
+    """What analysis takes from the settings: facts are made anew when it changes."""
+
+    expected: tuple[str, ...]
+    detectors: tuple[str, ...]
+    sure: float
+
+    @classmethod
+    def of(cls, settings: Settings) -> Look:
+        """Take it from the settings."""
+        languages = settings.languages
+        return cls(languages.expected, languages.detectors, settings.thresholds.language)
+
+
 @dataclass(slots=True)
 class _Part:
     """What was read of a file: all of it, or as much as a batch holds."""
@@ -73,7 +87,7 @@ class _Part:
     problems: list[Problem] = field(default_factory=list)
 
 
-def analyse_batch(tasks: Sequence[Task], expected: tuple[str, ...]) -> list[ArticleFacts]:
+def analyse_batch(tasks: Sequence[Task], look: Look) -> list[ArticleFacts]:
     """Return the facts of each article, in order. A pure function, so any executor can run it."""
     from tui.analysis.article import analyse
 
@@ -83,7 +97,9 @@ def analyse_batch(tasks: Sequence[Task], expected: tuple[str, ...]) -> list[Arti
             claimed_language=task.language,
             claimed_title=task.title,
             claimed_date=task.date,
-            expected=expected,
+            expected=look.expected,
+            detectors=look.detectors,
+            sure=look.sure,
         )
         for task in tasks
     ]
@@ -94,7 +110,7 @@ def analysis_name(settings: Settings) -> str:
     # Without importing the analysis itself: `list` of a fresh catalogue needs none of it.
     from tui.analysis.facts import ANALYSIS_VERSION
 
-    return f"{ANALYSIS_VERSION} {','.join(settings.languages.expected)}"
+    return f"{ANALYSIS_VERSION} {Look.of(settings)}"
 
 
 def refresh(
@@ -228,7 +244,7 @@ def _take_in(
     articles = [article for part in window for article in part.articles]
     known = [catalogue.facts_for(article) for article in articles]
     new = [a for a, facts in zip(articles, known, strict=True) if facts is None]
-    made = iter(_analyse(new, settings.languages.expected, executor))
+    made = iter(_analyse(new, Look.of(settings), executor))
     facts = [next(made) if found is None else found for found in known]
     of = dict(zip(map(id, articles), facts, strict=True))
     for part in window:
@@ -243,13 +259,13 @@ def _take_in(
 
 
 def _analyse(
-    articles: Sequence[Article], expected: tuple[str, ...], executor: Executor | None
+    articles: Sequence[Article], look: Look, executor: Executor | None
 ) -> Iterator[ArticleFacts]:
     tasks = [Task(a.text, a.claims.language, a.claims.title, a.claims.date) for a in articles]
     if executor is None:
-        yield from analyse_batch(tasks, expected)
+        yield from analyse_batch(tasks, look)
         return
-    futures = [executor.submit(analyse_batch, some, expected) for some in _batches(tasks, TASK)]
+    futures = [executor.submit(analyse_batch, some, look) for some in _batches(tasks, TASK)]
     for future in futures:
         yield from future.result()
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from tui.analysis.facts import UNDETERMINED, Guess
 from tui.analysis.language import scripts
@@ -58,11 +59,12 @@ def detect(
     claim: str | None = None,
     expected: Sequence[str] = (),
     detectors: Sequence[str] | None = None,
+    sure: float = SURE,
 ) -> Guess:
     """What language a text is in, as a BCP-47 tag, and how sure that is.
 
     `confidence` is calibrated: of the texts that get .9, nine in ten are right. `uncertain` marks
-    what is under .8, and then `alternatives` say what else it may be, above all in groups such as
+    what is under `sure`, and then `alternatives` say what else it may be, above all in groups as
     sr, hr and bs that hardly differ. `mixed` names the languages of a text whose lines are in
     several. Chinese carries its script (zh-Hans, zh-Hant) where a character shows it.
 
@@ -79,6 +81,8 @@ def detect(
         return Guess(UNDETERMINED, 0.0, uncertain=True)
     bonus = _bonus(claim, expected, next(iter(shares)))
     guess, several = _guess(looked_at, shares, bonus, names)
+    if sure != SURE and guess.tag != UNDETERMINED:
+        guess = replace(guess, uncertain=guess.confidence < sure)
     if several and guess.tag != UNDETERMINED:
         mixed = _mixed(text, guess.tag, names)
         if mixed:

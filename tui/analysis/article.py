@@ -24,8 +24,8 @@ def analyse(
     """The facts of one article: a pure function of its text and what its record claims.
 
     `expected` are the tags the corpus is said to hold, `detectors` and `sure` are as for
-    `detect`. A claimed title or date stands where the text itself shows none; a claimed language is weighed against what the text shows. Never
-    raises, whatever the text; linear in its length.
+    `detect`. A claimed title or date stands where the text itself shows none; a claimed language
+    is weighed against what the text shows. Never raises, whatever the text; linear in its length.
     """
     surroundings = boilerplate(text)
     language = detect(

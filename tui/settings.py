@@ -266,6 +266,9 @@ def load(
     Raises SettingError with file and line.
     """
     environ = os.environ if environ is None else environ
+    if theme is not None and theme not in THEMES:
+        known = ", ".join(THEMES)
+        raise SettingError(f"no theme '{theme}'{nearest(theme, THEMES)}; it is one of {known}")
     user = environ.get("XDG_CONFIG_HOME") or os.path.join(environ.get("HOME", "~"), ".config")  # noqa: PTH118 - HOME may be unset
     settings = Settings()
     user_file = Path(user).expanduser() / "hexapla" / FILE_NAME

@@ -182,6 +182,13 @@ def test_a_typo_in_the_config_names_file_line_and_key(run, project: Path) -> Non
     assert "config.yaml:2: unknown key 'annotatr' (did you mean 'annotator'?)" in err
 
 
+def test_an_encoder_that_is_not_there_is_told(run, project: Path) -> None:
+    (project / "config.yaml").write_text("corpus: seeds\nencoder: usse\n")
+    code, _, err = run("check")
+    assert code == 2
+    assert "did you mean 'use'?" in err
+
+
 def test_a_keymap_that_names_no_command_is_told(run, project: Path) -> None:
     (project / "config.yaml").write_text("corpus: seeds\nkeymap: {acept: z}\n")
     code, _, err = run("list")

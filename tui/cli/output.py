@@ -13,6 +13,7 @@ from tui.corpus.hygiene import json_line, one_line, visible
 
 def known_errors() -> tuple[type[Exception], ...]:
     """The errors that are about what the person gave: told in a line, exit code 2."""
+    from tui.analysis.encoders import EncoderError
     from tui.annotation.problems import AnnotationError
     from tui.corpus.catalogue import CatalogueError
     from tui.corpus.query import QueryError
@@ -26,6 +27,7 @@ def known_errors() -> tuple[type[Exception], ...]:
         CatalogueError,
         QueryError,
         AnnotationError,
+        EncoderError,
         UnknownArticleError,
         MisuseError,
     )

@@ -14,8 +14,8 @@ from tui.workbench.comparison import MOST_VERSIONS, Alignment, Text, align_texts
 
 def align_files(options: Arguments) -> int:
     """Align two text files."""
-    from tui.analysis import encoders
     from tui.analysis.language import detect
+    from tui.workbench.vectors import find
 
     settings = settings_of(options)
     texts = []
@@ -23,7 +23,7 @@ def align_files(options: Arguments) -> int:
         text = _read(path)
         language = said or detect(text, expected=settings.languages.expected).tag
         texts.append(_cut(text, language, options.segments))
-    alignment = align_texts(texts, encoder=encoders.load(settings.encoder))
+    alignment = align_texts(texts, encoder=find(settings.encoder))
     _write(texts, alignment, options.format, (options.left.name, options.right.name))
     return DONE
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.analysis import encoders
 from tui.corpus.catalogue import Catalogue
+from tui.strict_yaml import SettingError, nearest
 
 if TYPE_CHECKING:
     import numpy as np
@@ -48,7 +49,16 @@ class CachedEncoder:
         return stacked
 
 
+def find(name: str) -> encoders.Encoder | None:
+    """Return the encoder the settings name; None for `none`. SettingError where there is none."""
+    found = encoders.load(name)
+    if found is None and name != encoders.NONE:
+        hint = nearest(name, encoders.names())
+        raise SettingError(f"encoder '{name}' is not installed{hint}: pip install it, or say none")
+    return found
+
+
 def load(name: str, catalogue: Catalogue) -> CachedEncoder | None:
-    """The encoder of that name behind the catalogue; None for `none` or where it is absent."""
-    inner = encoders.load(name)
+    """Return the encoder the settings name, behind the catalogue; None for `none`."""
+    inner = find(name)
     return None if inner is None else CachedEncoder(inner, catalogue)

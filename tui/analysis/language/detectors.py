@@ -7,7 +7,6 @@ be called from several threads.
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from importlib.util import find_spec
 from threading import Lock
 from typing import Protocol
 
@@ -124,5 +123,7 @@ def load(name: str) -> Detector | None:
 def _loaded(name: str) -> Detector | None:
     if name not in _MAKERS:
         return None
+    from importlib.util import find_spec
+
     package, make = _MAKERS[name]
     return make() if find_spec(package) is not None else None

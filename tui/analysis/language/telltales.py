@@ -4,14 +4,14 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from tui.analysis.tables.telltales import TELLTALES
-
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?(?:[\u0f71-\u0f84\u0f90-\u0fbc][\u0f40-\u0fbc]*)*")
 
 
 @cache
 def _lexicons() -> tuple[tuple[frozenset[str], Mapping[str, frozenset[str]]], ...]:
     """For each group: its languages, and by word or affix pattern the languages it speaks for."""
+    from tui.analysis.tables.telltales import TELLTALES
+
     built = []
     for group in TELLTALES:
         words: dict[str, set[str]] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, Protocol, cast
@@ -22,8 +23,10 @@ class Node(Protocol):
     """A node of PyYAML's tree: what its stubs leave untyped."""
 
     id: str
+    tag: str
     value: Any
     start_mark: Any
+    style: str | None
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
@@ -33,6 +36,68 @@ def nearest(word: str, known: Iterable[str]) -> str:
     # 60: two letters wrong in a word of six still find it; unrelated words stay under it.
     best = process.extractOne(word, list(known), processor=str.lower, score_cutoff=60)
     return f" (did you mean '{best[0]}'?)" if best else ""
+
+
+class NotYamlError(ValueError):
+    """A text that is not YAML, or YAML nobody wrote: why, and in which line (from 1)."""
+
+    def __init__(self, message: str, line: int | None) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+# The parser calls itself for each level, and 30,000 of them end the program, not the call. What
+# people write has ten.
+_MOST_LEVELS = 1000
+_INDENTED = re.compile(r"^[ ?:-]+", re.MULTILINE)
+# What YAML takes for no text: https://yaml.org/spec/1.1/#c-printable
+_UNPRINTABLE = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+
+
+def compose(text: str) -> Node | None:
+    """Return the tree of a text's nodes; None when it says nothing.
+
+    Raises NotYamlError.
+    """
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    text = text.removeprefix("\ufeff")
+    if wrong := _UNPRINTABLE.search(text):
+        line = text.count("\n", 0, wrong.start()) + 1
+        raise NotYamlError(f"the character U+{ord(wrong[0]):04X} can't stand in a file", line)
+    try:
+        if _perhaps_deep(text):
+            _check_depth(yaml.parse(text, Loader=loader))
+        return cast("Node | None", yaml.compose(text, Loader=loader))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise NotYamlError(str(error.problem), mark.line + 1 if mark else None) from None
+    except yaml.YAMLError as error:
+        raise NotYamlError(str(error).splitlines()[0], None) from None
+    except RecursionError:
+        raise NotYamlError("it is nested too deeply", None) from None
+
+
+def _perhaps_deep(text: str) -> bool:
+    """Whether there are enough brackets or indents for it: reading a text twice takes time."""
+    brackets = text.count("[") + text.count("{")
+    # A list may stand as far left as the key it belongs to: two levels an indent.
+    indents = 2 * max(map(len, _INDENTED.findall(text)), default=0)
+    return brackets + indents > _MOST_LEVELS
+
+
+def _check_depth(events: Iterable[Any]) -> None:
+    depth = 0
+    for event in events:
+        name = type(event).__name__
+        depth += name.endswith(("SequenceStartEvent", "MappingStartEvent"))
+        depth -= name.endswith(("SequenceEndEvent", "MappingEndEvent"))
+        if depth > _MOST_LEVELS:
+            line = event.start_mark.line + 1
+            raise NotYamlError(f"it is nested over {_MOST_LEVELS:,} levels deep", line)
 
 
 class Reader:
@@ -120,8 +185,6 @@ class Reader:
 
     def root(self) -> Node | None:
         """The file's tree; None when it says nothing. SettingError where it isn't YAML."""
-        import yaml
-
         file = self.file
         try:
             text = file.read_text(encoding="utf-8-sig")
@@ -132,12 +195,6 @@ class Reader:
         except OSError as error:
             raise SettingError(f"can't be read: {error.strerror}", file=file) from None
         try:
-            loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-            return cast("Node | None", yaml.compose(text, Loader=loader))
-        except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            line = mark.line + 1 if mark else None
-            raise SettingError(f"is not YAML: {error.problem}", file=file, line=line) from None
-        except yaml.YAMLError as error:
-            first = str(error).splitlines()[0]
-            raise SettingError(f"is not YAML: {first}", file=file) from None
+            return compose(text)
+        except NotYamlError as error:
+            raise SettingError(f"is not YAML: {error}", file=file, line=error.line) from None

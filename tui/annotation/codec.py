@@ -4,6 +4,7 @@ Keys are those of the YAML files. What is unset is left out, so an old reader me
 doesn't know until a newer program has something new to say.
 """
 
+import sys
 from collections.abc import Callable, Mapping
 from typing import TypeAlias, TypeVar, cast, get_args
 
@@ -89,7 +90,7 @@ def mention_from(plain: object) -> Mention:
             one_of(_text(origin, "how", "imported"), HOWS),
             _text(origin, "at", ""),
             _optional(origin, "from"),
-            float(score) if isinstance(score, int | float) else None,
+            None if score is None else _number(score),
         ),
         None if was is None else one_of(was, STATES),
     )
@@ -293,6 +294,15 @@ def _integer(value: object) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
         raise FormError(f"a whole number should stand here, not {value!r:.60}")
     return value
+
+
+def _number(value: object) -> float:
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        raise FormError(f"a number should stand here, not {value!r:.60}")
+    # JSON as Python reads it has NaN, infinity and whole numbers without end: no one else has.
+    if not -sys.float_info.max <= value <= sys.float_info.max:
+        raise FormError("a number is too big")
+    return float(value)
 
 
 def _range(value: object) -> tuple[int, int]:

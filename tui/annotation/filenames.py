@@ -47,8 +47,14 @@ def id_of(stem: str) -> str | None:
         stem = marked["name"]
     if stem == "%":
         return ""
-    raw = _ESCAPE.sub(lambda found: bytes([int(found[1], 16)]), stem.encode())
-    return raw.decode("utf-8", "surrogatepass")
+    # Anyone can name a file `%FF`: what no id is written as stays as it is.
+    raw = _ESCAPE.sub(
+        lambda found: bytes([int(found[1], 16)]), stem.encode("utf-8", "surrogatepass")
+    )
+    try:
+        return raw.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return stem
 
 
 def same_place(stem: str) -> str:

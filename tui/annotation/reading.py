@@ -5,10 +5,11 @@ not False), keys with a default may be missing, unknown keys are kept, and what 
 is an error with its line.
 """
 
+import math
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, NoReturn, Protocol, TypeVar, cast
+from typing import NoReturn, TypeVar
 
 from tui.annotation.changes import Beads
 from tui.annotation.codec import HOWS, STATES, STATUSES
@@ -24,6 +25,7 @@ from tui.annotation.model import (
     Review,
 )
 from tui.annotation.problems import AnnotationError, Problem
+from tui.strict_yaml import Node, NotYamlError, compose
 
 _Value = TypeVar("_Value", bound=str)
 _COMMENT = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*")
@@ -33,16 +35,6 @@ _PLAIN_VALUE = re.compile(r"""(?:[^\s,\[\]{}#&*!|>'"%@`:?-]|-(?=\d))(?:[^,\[\]{}
 _YAML_1_1_WORDS = {"y", "n", "yes", "no", "on", "off", "true", "false", "null"}
 # Aliases of aliases can stand for more than memory holds.
 _MOST_NODES = 10_000
-
-
-class Node(Protocol):
-    """A node of PyYAML's tree, which its stubs leave untyped."""
-
-    id: str
-    tag: str
-    value: Any
-    start_mark: Any
-    style: str | None
 
 
 Pairs = dict[str, Node]
@@ -126,17 +118,11 @@ class _Reader:
             raise AnnotationError(Problem(self.path, line, message)) from None
 
     def root(self, text: str) -> Node | None:
-        import yaml
-
-        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
         try:
-            return cast("Node | None", yaml.compose(text, Loader=loader))
-        except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            line, message = mark.line + 1 if mark else None, f"is not YAML: {error.problem}"
-        except (yaml.YAMLError, RecursionError) as error:
-            line, message = None, f"is not YAML: {str(error).splitlines()[0]}"
-        raise AnnotationError(Problem(self.path, line, message))
+            return compose(text)
+        except NotYamlError as error:
+            message = f"is not YAML: {error}"
+            raise AnnotationError(Problem(self.path, error.line, message)) from None
 
     def fail(self, node: Node | None, message: str) -> NoReturn:
         line = None if node is None else node.start_mark.line + 1
@@ -194,9 +180,13 @@ class _Reader:
         if (text := self.optional(node, what)) is None:
             return None
         try:
-            return float(text)
+            number = float(text)
         except ValueError:
+            number = math.nan
+        # Neither infinity nor NaN can be written to JSON again.
+        if not math.isfinite(number):
             self.fail(node, f"{what} is '{text}'; it must be a number")
+        return number
 
     def choice(
         self, node: Node | None, what: str, known: tuple[_Value, ...], default: _Value

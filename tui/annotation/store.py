@@ -109,7 +109,8 @@ class Store:
     def _article(self, entry: os.DirEntry[str]) -> str | None:
         known = id_of(entry.name.removesuffix(SUFFIX))
         if known is not None:
-            return known
+            # A name that is no text on this system is of no article: ids are text.
+            return None if any("\ud800" <= c <= "\udfff" for c in known) else known
         if entry.name not in self._ids:
             # A long id is hashed in the file's name: only the file itself can tell it.
             try:

@@ -17,7 +17,8 @@ from tui.annotation.problems import AnnotationError, Problem
 
 # What brat takes for a type; its own names are of these.
 _NOT_TYPE = re.compile(r"[^A-Za-z0-9_-]")
-_SPAN = re.compile(r"(T\d+)\t(\S+) (\d+ \d+(?:;\d+ \d+)*)(?:\t.*)?", re.DOTALL)
+# Up to nine digits: no text has a thousand million code points.
+_SPAN = re.compile(r"(T\d+)\t(\S+) (\d{1,9} \d{1,9}(?:;\d{1,9} \d{1,9})*)(?:\t.*)?", re.DOTALL)
 _LINK = re.compile(r"N\d+\tReference (T\d+) hexapla:(\S+)(?:\t.*)?", re.DOTALL)
 
 
@@ -45,14 +46,26 @@ def read(folder: Path) -> Iterator[Document]:
         OSError: as it comes.
 
     """
-    for path in sorted(folder.glob("*.ann")):
-        with path.with_suffix(".txt").open(encoding="utf-8", newline="") as file:
-            text = file.read()
+    paths = sorted(folder.glob("*.ann"))
+    if not paths:
+        message = "has no .ann file: name the folder that holds the .txt and .ann files"
+        raise AnnotationError(Problem(str(folder), None, message))
+    for path in paths:
+        text = _content(path.with_suffix(".txt"))
         id_ = id_of(path.stem) or path.stem
         mentions = {mention.id: mention for mention in _mentions(path, text)}
         digest = sha256(text.encode()).hexdigest()
         annotation = Annotation(id_, "", "und", digest, len(text), mentions=mentions)
         yield Document(id_, "und", text, annotation)
+
+
+def _content(path: Path) -> str:
+    try:
+        # As it is: offsets count the line ends, too.
+        return path.read_bytes().decode()
+    except UnicodeDecodeError as error:
+        message = f"is not UTF-8 (byte {error.start}): save it as UTF-8"
+        raise AnnotationError(Problem(str(path), None, message)) from error
 
 
 def _lines(text: str, mentions: Iterable[Mention]) -> Iterator[str]:
@@ -75,8 +88,7 @@ def _fragments(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _mentions(path: Path, text: str) -> Iterator[Mention]:
-    with path.open(encoding="utf-8", newline="") as file:
-        lines = file.read().split("\n")
+    lines = _content(path).split("\n")
     links = {found[1]: found[2] for line in lines if (found := _LINK.fullmatch(line))}
     for number, line in enumerate(lines, start=1):
         if not line.startswith("T"):

@@ -5,6 +5,8 @@ A file of it is itself a corpus hexapla can open: `id`, `language`, `text` are w
 
 import gzip
 import json
+import re
+import zlib
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -27,6 +29,9 @@ from tui.annotation.problems import AnnotationError, Problem
 
 NAME = "annotations.jsonl"
 
+# JSON can say what no text holds and no file can keep.
+_HALF = re.compile("[\ud800-\udfff]")
+
 
 def files(documents: Iterable[Document]) -> Files:
     """One file with a line a document, mentions in every state, by position."""
@@ -42,15 +47,27 @@ def read(path: Path) -> Iterator[Document]:
 
     """
     path = path / NAME if path.is_dir() else path
-    with _opened(path) as file:
-        for number, line in enumerate(file, start=1):
-            if not line.strip():
-                continue
-            try:
-                yield _document(json.loads(line))
-            except (ValueError, TypeError, KeyError) as error:
-                what = str(error) if isinstance(error, FormError) else f"is no record: {error}"
-                raise AnnotationError(Problem(str(path), number, what)) from error
+    for number, line in _numbered(path):
+        if not line.strip():
+            continue
+        try:
+            yield _document(json.loads(line))
+        except FormError as error:
+            raise AnnotationError(Problem(str(path), number, str(error))) from error
+        except (ValueError, TypeError, RecursionError) as error:
+            message = f"is no record: {error}"
+            raise AnnotationError(Problem(str(path), number, message)) from error
+
+
+def _numbered(path: Path) -> Iterator[tuple[int, bytes]]:
+    number = 0
+    try:
+        with _opened(path) as file:
+            for number, line in enumerate(file, start=1):
+                yield number, line
+    except (gzip.BadGzipFile, zlib.error, EOFError) as error:
+        message = f"the gzip data is damaged from here on ({error})"
+        raise AnnotationError(Problem(str(path), number + 1, message)) from error
 
 
 def _opened(path: Path) -> IO[bytes]:
@@ -78,7 +95,9 @@ def _line(document: Document) -> str:
 def _document(record: dict[str, object]) -> Document:
     if not isinstance(record, dict):
         raise FormError("a record should be an object")
-    id_, text = record["id"], record["text"]
+    if _HALF.search(json.dumps(record, ensure_ascii=False)):
+        raise FormError("half a character (a lone surrogate) stands in it: mend it")
+    id_, text = record.get("id"), record.get("text")
     language, annotator = record.get("language", "und"), record.get("annotator", "")
     if not all(isinstance(value, str) for value in (id_, text, language, annotator)):
         raise FormError("id, text, language and annotator should be texts")

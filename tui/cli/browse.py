@@ -16,6 +16,22 @@ def browse(options: Arguments) -> int:
     settings = needs_corpus(settings_of(options, options.corpus))
     if settings.over_ssh and settings.ssh.theme and not options.theme:
         settings = replace(settings, theme=settings.ssh.theme)
+    from tui.workbench.desk import Desk
+
+    with Desk(settings) as desk:
+        _needs_terminal()
+        if not desk.is_known():
+            with Progress() as progress:
+                desk.refresh(progress)
+        for warning in desk.warnings:
+            complain(warning)
+        from tui.browser.app import run_browser
+
+        return run_browser(desk, options.place)
+
+
+def _needs_terminal() -> None:
+    """Raise MisuseError where a screen can't be shown; a corpus that isn't there comes first."""
     if os.environ.get("TERM", "") in ("", "dumb"):
         raise MisuseError(
             "this terminal (TERM=dumb) can't show the browser; set TERM, for example "
@@ -27,14 +43,3 @@ def browse(options: Arguments) -> int:
             "the browser needs a terminal on stdin, stdout and stderr; "
             "for pipes there are hexapla list, show and compare"
         )
-    from tui.workbench.desk import Desk
-
-    with Desk(settings) as desk:
-        if not desk.is_known():
-            with Progress() as progress:
-                desk.refresh(progress)
-        for warning in desk.warnings:
-            complain(warning)
-        from tui.browser.app import run_browser
-
-        return run_browser(desk, options.place)

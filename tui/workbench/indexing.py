@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stderr
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -207,8 +208,21 @@ def _executor(jobs: int | None, articles: int) -> Iterator[Executor | None]:
         yield None
         return
     context = multiprocessing.get_context("spawn")
+    _start_tracker()
     with ProcessPoolExecutor(wanted, mp_context=context) as pool:
         yield pool
+
+
+def _start_tracker() -> None:
+    """Start the process that cleans up after the others, which inherits stderr by its number.
+
+    The browser puts a stderr without a number in the true one's place, and with that no process
+    could be started.
+    """
+    from multiprocessing import resource_tracker
+
+    with redirect_stderr(sys.__stderr__):
+        resource_tracker.ensure_running()
 
 
 def _windows(source: Source, entries: Iterable[Entry]) -> Iterator[list[_Part]]:

@@ -142,6 +142,7 @@ class Kit:
         return tuple(
             Labelled(_text(r, "text"), tag_of(_text(r, "lang")), _text(r, "source"))
             for r in self._records("langid")
+            if r["lang"] is not None
         )
 
     @cached_property

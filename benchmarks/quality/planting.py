@@ -25,7 +25,8 @@ SHORTEST_DENSE = 8
 """Code points of a clause: three words; in scripts where a character is a syllable or a word."""
 _DENSE = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _PERSON = re.compile(r"(?<![\w'’-])([A-Z][a-z]+) ([A-Z][a-z]+)(?![\w'’-]| [A-Z])")
-_LAST = re.compile(r"[\W_]+$")
+_LAST = re.compile(r"[\s.!?…。।॥۔؟?!»›”’\"')）」』]+$")
+_STOP = re.compile(r"[.!?。।۔؟](?:\s|$)")
 _BEFORE = re.compile(r"[A-Z][\w.'’-]* $")
 
 
@@ -105,17 +106,17 @@ def _word(name: str, sentence: str) -> tuple[int, int] | None:
     return match.span() if match else None
 
 
-def persons(sentence: str, tokens: frozenset[str], common: frozenset[str]) -> list[str]:
-    """Return the persons of an English sentence: two capitalised words, both tokens of names.
+def persons(sentence: str, given: frozenset[str], common: frozenset[str]) -> list[str]:
+    """Return the persons of an English sentence: two capitalised words, the first a given name.
 
     Not where another capital stands beside them ('the Brett Kavanaugh Committee'), at the
     sentence's beginning, or where one of the two also stands in small letters (`common`).
     """
     found = []
     for match in _PERSON.finditer(sentence):
-        words = {match[1].lower(), match[2].lower()}
         alone = match.start() and not _BEFORE.search(sentence[: match.start()])
-        if alone and words <= tokens and not words & common:
+        words = {match[1].lower(), match[2].lower()}
+        if alone and match[1].lower() in given and not words & common:
             found.append(match[0])
     return found
 
@@ -136,7 +137,7 @@ def name_exchanged(
 def clause_dropped(sentence: str, chance: random.Random) -> str | None:
     """Return the sentence without one clause: what stands between two marks, or mark and end.
 
-    A quarter to three fifths of the sentence. The first clause stays; so does the last mark.
+    A quarter to three fifths of the sentence, and of one sentence where there are two. The first clause stays; so does the last mark.
     """
     least = SHORTEST_DENSE if _DENSE.search(sentence) else SHORTEST
     marks = list(CLAUSE.finditer(sentence))
@@ -145,7 +146,9 @@ def clause_dropped(sentence: str, chance: random.Random) -> str | None:
     found = [
         (start, stop)
         for start, stop in pairwise(cuts)
-        if stop - start >= least and SHARES[0] <= (stop - start) / len(sentence) <= SHARES[1]
+        if stop - start >= least
+        and SHARES[0] <= (stop - start) / len(sentence) <= SHARES[1]
+        and not _STOP.search(sentence[start:stop])
     ]
     if not found:
         return None

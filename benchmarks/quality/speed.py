@@ -109,7 +109,8 @@ def opening(context: Context) -> list[Measure]:
         pairs = []
         rest = [g for g in groups if (g, variant) in versions and (g, "eng") in versions]
         for _ in range(context.sample):
-            left, right = [], []
+            left: list[str] = []
+            right: list[str] = []
             while len(left) < LONG and rest:
                 group = rest.pop()
                 left += versions[group, "eng"].sentences

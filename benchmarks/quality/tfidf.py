@@ -38,7 +38,8 @@ def vectors(texts: Sequence[str]) -> "npt.NDArray[np.float32]":
     spread = np.count_nonzero(rows, axis=0)
     rows *= np.log((len(texts) + 1) / (spread + 1)).astype(np.float32)
     lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-    return rows / np.where(lengths > 0, lengths, 1)
+    rows /= np.where(lengths > 0, lengths, 1)
+    return rows
 
 
 def cosines(texts: Sequence[str]) -> "npt.NDArray[np.float32]":

@@ -1,91 +1,14 @@
 """Reading and tagging at the keyboard, told as a person would."""
 
 import pytest
+from reader_story import FERRY, Story
 from text_desk import TextApp, TextDesk, mention, until
 
-from tui.browser.dialogs.hints import Hints, letters_for
 from tui.browser.screens.reader import ReaderScreen
 from tui.browser.widgets.flow import Flow
-from tui.browser.widgets.footer import Footer
 from tui.browser.widgets.mentions import MentionList
 
-FERRY = """Harbour minister Ana Lindqvist opens new ferry line to Tallinn
-
-Photo: Port of Visby press office
-The harbour minister, Ana Lindqvist, opened a ferry line between Visby and Tallinn on Friday. \
-"We have waited for eleven years," Lindqvist told the Gotland Times.
-
-The line is run by Baltic Hull AB. Its director, Bo Ek, said that Ana Lindqvist "never gave up".
-"""
-SUGGESTED = (
-    ("Ana Lindqvist", "PER", 0.93),
-    ("Tallinn", "LOC", 0.88),
-    ("Baltic Hull AB", "ORG", 0.7),
-)
 CHINESE = "部长安娜周五为渡轮航线揭幕。约2300人来到码头。\n市长称这条航线为“一座桥”。"
-
-
-class Story:
-    """One reader, open at the beginning, with its suggestions there."""
-
-    def __init__(self, text=FERRY, language="en", suggested=SUGGESTED, size=(120, 40), **more):
-        self.desk = TextDesk(
-            {"en": (language, text), "fr": ("fr", "Bonjour.")}, suggested=suggested, **more
-        )
-        self.app = TextApp(self.desk, ReaderScreen("en"))
-        self.size = size
-        self.expected = bool(suggested)
-
-    async def __aenter__(self):
-        self._context = self.app.run_test(size=self.size)
-        self.pilot = await self._context.__aenter__()
-        await until(self.pilot, lambda: self.screen.reading is not None)
-        if self.expected:
-            await until(self.pilot, lambda: self.screen.suggestions)
-        return self
-
-    async def __aexit__(self, *error):
-        await self._context.__aexit__(*error)
-
-    @property
-    def screen(self):
-        return self.app.screen_stack[1]
-
-    async def press(self, *keys):
-        self.send(*keys)
-        await self.pilot.pause()
-        await until(self.pilot, lambda: not self.screen.keeping and not self.screen.waiting)
-        await self.pilot.app.workers.wait_for_complete()
-        await self.pilot.pause()
-
-    def send(self, *keys):
-        """Keys as fast as a terminal sends them."""
-        for key in keys:
-            self.app.simulate_key(key)
-
-    @property
-    def tagged(self):
-        found = self.desk.annotations["en"].mentions.values()
-        return sorted((m.start, m.quote, m.label) for m in found if m.state == "accepted")
-
-    @property
-    def quotes(self):
-        return [(quote, label) for _, quote, label in self.tagged]
-
-    @property
-    def word(self):
-        where = self.screen.focus_range or self.screen.walker.word_at(self.screen.cursor)
-        return self.desk.texts["en"][1][slice(*where)]
-
-    @property
-    def said(self):
-        message = self.screen.query_one(Footer).message
-        return message[0] if message else ""
-
-    @property
-    def lines(self):
-        flow = self.screen.query_one(Flow)
-        return [flow.render_line(y).text for y in range(flow.size.height)]
 
 
 async def test_a_name_is_tagged_with_two_keys_from_the_top():
@@ -212,29 +135,6 @@ async def test_a_mention_is_linked_to_an_entity_by_typing_a_part_of_its_name():
         await story.press("enter")
         found = story.desk.annotations["en"].mentions["m-1"]
         assert found.entity == "e-1"
-
-
-async def test_two_letters_jump_to_a_word():
-    async with Story(suggested=()) as story:
-        screen = story.screen
-        letters = letters_for(w[0] for w in screen.walker.words_within(*screen.flow.seen))
-        place = FERRY.index("Gotland")
-        await story.pilot.press("space")
-        await until(story.pilot, lambda: isinstance(story.app.screen, Hints))
-        assert letters[place] in "".join(story.lines)
-        await story.press(*letters[place])
-        assert story.word == "Gotland"
-        await story.press("2")
-        assert ("Gotland Times", "ORG") in story.quotes
-
-
-async def test_a_wrong_letter_ends_the_jump():
-    async with Story(suggested=()) as story:
-        await story.pilot.press("space")
-        await until(story.pilot, lambda: isinstance(story.app.screen, Hints))
-        await story.press("0")
-        assert story.screen.cursor == 0
-        assert story.app.screen is story.screen
 
 
 async def test_search_goes_round_and_counts():

@@ -120,7 +120,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous-sentence", "sentence back", "One sentence back.", ("left_parenthesis",), "text", ("reader",)),
     Command("next-paragraph", "paragraph", "One paragraph on.", ("J",), "text", TEXT),
     Command("previous-paragraph", "paragraph back", "One paragraph back.", ("K",), "text", TEXT),
-    Command("jump", "jump", "Put two letters over every word; type them to go there.", ("space",), "text", ("reader",), 23),
+    Command("jump", "jump", "Put letters over words, names first; type them to go there.", ("space",), "text", ("reader",), 23),
     Command("select", "select", "Begin a selection at this word; move to stretch it.", ("V",), "text", ("reader",), 24),
     Command("next-match", "next match", "To the next place the search found.", ("n",), "text", ("reader",)),
     Command("previous-match", "previous match", "To the previous place the search found.", ("N",), "text", ("reader",)),

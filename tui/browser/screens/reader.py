@@ -124,7 +124,9 @@ class ReaderScreen(TaggingScreen):
             (one_line(row.title), "bold"),
         )
         counts = [_count(len(self.mentions), "mention")]
-        if self.suggestions:
+        if not self.suggested:
+            counts.append("looking for names …")
+        elif self.suggestions:
             counts.append(_count(len(self.suggestions), "suggestion"))
         bar.right = ((" · ".join(counts), "$quiet"),)
 

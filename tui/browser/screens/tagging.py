@@ -12,7 +12,9 @@ from tui.analysis.facts import Suggestion
 from tui.annotation.model import How, Mention
 from tui.browser.dialogs.choose import Choice, Choose
 from tui.browser.edges import Edges
-from tui.browser.screens.text import TextScreen, in_turn
+from tui.browser.origins import in_words
+from tui.browser.screens.text import TextScreen
+from tui.browser.screens.turns import in_turn, with_suggestions
 from tui.browser.walker import Range
 
 if TYPE_CHECKING:
@@ -149,7 +151,7 @@ class TaggingScreen(TextScreen):
 
     # -- the queue of suggestions
 
-    @in_turn
+    @with_suggestions
     def action_next_suggestion(self) -> None:
         self._to_suggestion()
 
@@ -167,7 +169,7 @@ class TaggingScreen(TextScreen):
             return
         self._stand_on(after[0])
 
-    @in_turn
+    @with_suggestions
     def action_previous_suggestion(self) -> None:
         before = [s for s in self.suggestions if s.start < self.cursor]
         if not before:
@@ -181,11 +183,11 @@ class TaggingScreen(TextScreen):
         self.go(span, focus=span)
         number = self.suggestions.index(suggestion) + 1
         self.say(
-            f"{suggestion.label}? {self.quote(*span)} · {suggestion.score:.0%} by "
-            f"{suggestion.origin} · {number} of {len(self.suggestions)}"
+            f"{suggestion.label}? {self.quote(*span)} · {in_words(suggestion)}, "
+            f"{suggestion.score:.0%} · {number} of {len(self.suggestions)}"
         )
 
-    @in_turn
+    @with_suggestions
     def action_accept_suggestion(self) -> None:
         suggestion = self.suggestion_here
         if suggestion is None:
@@ -199,7 +201,7 @@ class TaggingScreen(TextScreen):
 
         self._keep_tag(span, suggestion.label, suggestion.entity, "suggested", done)
 
-    @in_turn
+    @with_suggestions
     def action_reject_suggestion(self) -> None:
         desk, article = self.desk, self.article
         suggestion, mention = self.suggestion_here, self.mention_here

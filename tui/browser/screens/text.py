@@ -2,10 +2,7 @@
 
 import asyncio
 import re
-from collections import deque
-from collections.abc import Callable
-from functools import partial, wraps
-from typing import Concatenate, ParamSpec, TypeVar
+from collections.abc import Mapping
 
 from textual import on, work
 from textual.worker import Worker, WorkerState
@@ -13,41 +10,26 @@ from textual.worker import Worker, WorkerState
 from tui.analysis.facts import Suggestion
 from tui.annotation.model import Mention
 from tui.browser.dialogs.ask import AskText
-from tui.browser.dialogs.hints import Hints, letters_for
+from tui.browser.dialogs.hints import Hints, letters_for, worth_jumping_to
 from tui.browser.marks import marks
 from tui.browser.screens.place import PlaceScreen
+from tui.browser.screens.turns import Turns, in_turn
 from tui.browser.walker import Range, Walker
 from tui.browser.widgets.bars import Rule
 from tui.browser.widgets.flow import Flow
 from tui.browser.widgets.spans import Span
 from tui.workbench.reading import Reading
 
-P = ParamSpec("P")
-S = TypeVar("S", bound="TextScreen")
 LONGEST_QUOTE = 48
 """Code points of a quote in the footer."""
 
 
-def in_turn(action: Callable[Concatenate[S, P], None]) -> Callable[Concatenate[S, P], None]:
-    """Make an action wait while a change is being kept, so that keys count in their order."""
-
-    @wraps(action)
-    def waiting(self: S, /, *args: P.args, **kwargs: P.kwargs) -> None:
-        if self.reading is None:
-            return
-        if self.keeping:
-            self.waiting.append(partial(action, self, *args, **kwargs))
-        else:
-            action(self, *args, **kwargs)
-
-    return waiting
-
-
-class TextScreen(PlaceScreen):
+class TextScreen(Turns, PlaceScreen):
     """Holds a `Flow` with the text of `article`."""
 
     def __init__(self, article: str, offset: int | None = None) -> None:
-        super().__init__()
+        Turns.__init__(self)
+        PlaceScreen.__init__(self)
         self.article = article
         self.reading: Reading | None = None
         self.mentions: tuple[Mention, ...] = ()
@@ -61,9 +43,6 @@ class TextScreen(PlaceScreen):
         self.selecting: Range | None = None
         """The word a selection began at."""
         self.matches: tuple[Range, ...] = ()
-        self.keeping = 0
-        """Changes that are not kept yet."""
-        self.waiting: deque[Callable[[], None]] = deque()
         self._goal: int | None = None
         self._offset = offset
 
@@ -90,7 +69,9 @@ class TextScreen(PlaceScreen):
         article = self.article
         self.take(await asyncio.to_thread(self.desk.reading, article))
         self.suggestions = await asyncio.to_thread(self.desk.suggestions, article)
+        self.suggested = True
         self.mark()
+        self.go_on()
 
     def take(self, reading: Reading) -> None:
         """Show a reading: another text from its beginning, the same one where one is."""
@@ -101,6 +82,7 @@ class TextScreen(PlaceScreen):
             self.walker = Walker(reading.text, reading.row.language, reading.segments)
             self.selecting = self.focus_range = None
             self.matches = ()
+            self.suggestions, self.suggested = (), False
             self.flow.show(reading.text)
             self.mark()
             wanted, self._offset = self._offset, None
@@ -130,17 +112,19 @@ class TextScreen(PlaceScreen):
     def _failed(self, event: Worker.StateChanged) -> None:
         if event.worker.group == "reading" and event.state is WorkerState.ERROR:
             self.query_one(Rule).problem = f"{self.article} cannot be read: {event.worker.error}"
+            self.has_suggestions()
         elif event.worker.group == "write" and event.state in {
             WorkerState.ERROR,
             WorkerState.CANCELLED,
         }:
             self.kept()
 
-    def kept(self) -> None:
-        """A change is kept, or failed: what was asked for meanwhile comes next."""
-        self.keeping = max(0, self.keeping - 1)
-        while self.waiting and not self.keeping:
-            self.waiting.popleft()()
+    @property
+    def opened(self) -> bool:
+        return self.reading is not None
+
+    def says_it_looks(self) -> None:
+        self.say("looking for names …")
 
     # -- what is under the cursor
 
@@ -307,6 +291,7 @@ class TextScreen(PlaceScreen):
         self.say("select: w b ) J j stretch · a label's key tags · y copies · esc leaves")
 
     def action_cancel(self) -> None:
+        self.forget_waiting()
         if self.selecting is not None:
             self.selecting = None
         elif self.focus_range is not None:
@@ -319,18 +304,25 @@ class TextScreen(PlaceScreen):
 
     @in_turn
     def action_jump(self) -> None:
-        hints = letters_for(word[0] for word in self.walker.words_within(*self.flow.seen))
+        words = list(self.walker.words_within(*self.flow.seen))
+        names = {m.start for m in self.mentions} | {s.start for s in self.suggestions}
+        hints = letters_for(worth_jumping_to(self.flow.text, words, names))
         if not hints:
             self.say("There is no word to jump to.", "warning")
             return
         self.flow.hint(hints)
+        self.say("type the letters of a word to go there · esc stays")
+
+        def narrowed(left: Mapping[int, str]) -> None:
+            self.flow.hint(left)
 
         def there(place: int | None) -> None:
             self.flow.hint({})
+            self.say("")
             if place is not None:
                 self.go(self.walker.word_at(place))
 
-        self.app.push_screen(Hints(hints), there)
+        self.app.push_screen(Hints(hints, narrowed), there)
 
     # -- searching
 

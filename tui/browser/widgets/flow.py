@@ -161,7 +161,7 @@ class Flow(ScrollView, can_focus=False):
 
     def hint(self, hints: Mapping[int, str]) -> None:
         """Put letters over the text at some offsets, or none."""
-        self._hints = dict(hints)
+        self._hints = dict(sorted(hints.items()))
         self.refresh()
 
     # -- where things are

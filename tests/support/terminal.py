@@ -63,12 +63,13 @@ class Terminal:
         }
         command = [sys.executable, "-m", "tui", *arguments]
         env["PYTHONPATH"] = os.pathsep.join(filter(None, sys.path))
+        size = struct.pack("HHHH", rows, columns, 0, 0)
         self.pid, self._fd = pty.fork()
         if self.pid == 0:
+            # Here, before the program starts: it must not see another size first.
+            fcntl.ioctl(0, termios.TIOCSWINSZ, size)
             os.chdir(cwd)
             os.execve(command[0], command, env)
-        size = struct.pack("HHHH", rows, columns, 0, 0)
-        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, size)
 
     def __enter__(self) -> Self:
         return self

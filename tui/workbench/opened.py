@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -97,13 +98,14 @@ class OpenCorpus:
     def refresh(self, progress: Progress = _silent, *, jobs: int | None = None) -> Refreshed:
         """Bring the catalogue up to date with the corpus and with what was said of it."""
         with self._refreshing:
+            began = time.perf_counter()
             self.workbook.refresh()
             found = indexing.refresh(
                 self.source, self.catalogue, self.settings, progress, jobs=jobs
             )
             indexing.regroup(self.catalogue, self.settings, lambda: self.encoder, progress)
             mirror.mirror_all(self.workbook, self.catalogue)
-            return found
+            return replace(found, seconds=time.perf_counter() - began)
 
     def is_known(self) -> bool:
         """Tell whether the catalogue holds the corpus as it was found once: enough to open it."""

@@ -5,12 +5,15 @@ from contextlib import asynccontextmanager
 
 from tui.browser.app import HexaplaApp
 
+APART = {"menu", "ahead"}
+"""Groups of workers that wait for a person, or for one to rest."""
+
 
 async def settled(pilot, app):
     """Wait until no worker runs any more and everything has been drawn."""
     for _ in range(2_000):
         await pilot._wait_for_screen()
-        if not any(worker.is_running and worker.group != "menu" for worker in app.workers):
+        if not any(worker.is_running and worker.group not in APART for worker in app.workers):
             break
         await asyncio.sleep(0.001)
     await pilot.pause()

@@ -4,12 +4,14 @@ import asyncio
 import gc
 import os
 import signal
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from textual.app import App
 
 from tui.browser import bindings
+from tui.browser.ahead import Ahead
 from tui.browser.screens.place import PlaceScreen
 from tui.browser.themes import ANSI, THEMES
 from tui.corpus.hygiene import visible
@@ -43,6 +45,8 @@ class HexaplaApp(App[int], inherit_bindings=False):
         self.desk = desk
         self.scribe = ThreadPoolExecutor(max_workers=1, thread_name_prefix="scribe")
         """Makes changes of annotations one after the other, in the order of the keys."""
+        self.ahead = Ahead(self._compare)
+        """Aligns what the person is likely to look at next."""
         self._start = start
         self._article = article
         for theme in THEMES:
@@ -81,6 +85,9 @@ class HexaplaApp(App[int], inherit_bindings=False):
     def on_unmount(self) -> None:
         self.scribe.shutdown(wait=True)
 
+    def _compare(self, articles: Sequence[str]) -> object:
+        return self.desk.comparison(articles)
+
     # -- places
 
     def open_place(self, place: "Place") -> None:
@@ -111,11 +118,11 @@ class HexaplaApp(App[int], inherit_bindings=False):
 
         self._go(ReaderScreen(article, offset=offset))
 
-    def open_variants(self, article: str) -> None:
-        """See an article beside its other versions; says so when it has none."""
+    def open_variants(self, article: str, others: Sequence[str] = ()) -> None:
+        """See an article beside others, by default its versions; says so when it has none."""
         from tui.browser.screens.variants import VariantsScreen
 
-        self._go(VariantsScreen(article))
+        self._go(VariantsScreen(article, others))
 
     def back(self) -> None:
         """To the place before; from the first one, out of the program."""

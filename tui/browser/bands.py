@@ -20,7 +20,7 @@ class Version:
     """One text of a comparison, safe to show."""
 
     name: str
-    """What it is called on the screen: its language's badge, with its id where two have one."""
+    """What it is called on the screen: its language's badge, and more where two have one."""
     text: str
     language: str
     segments: tuple[Segment, ...]

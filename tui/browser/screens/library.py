@@ -12,6 +12,7 @@ from textual.containers import Container, Vertical
 from tui.browser.bindings import bindings_for
 from tui.browser.looking import look, next_new, page, pages_around
 from tui.browser.screens.watching import WatchingPlace
+from tui.browser.versions import side_by_side
 from tui.browser.view import Look, View
 from tui.browser.widgets.bars import Lines, Rule, TitleBar
 from tui.browser.widgets.filter import FilterBar, toggled
@@ -22,6 +23,7 @@ from tui.browser.widgets.table import Heads, Table
 from tui.corpus.article import Problem, Row
 from tui.corpus.hygiene import one_line
 from tui.corpus.query import QueryError
+from tui.workbench.comparison import MOST_VERSIONS
 
 if TYPE_CHECKING:
     from tui.browser.commands import Place
@@ -33,6 +35,8 @@ HEAD_AND_GAP = 2
 """The line of heads, and one between the last row and the preview."""
 KEY_PAUSE_SECONDS = 0.03
 """Shorter than a fast typist's pause: what is typed or passed over in one go is looked up once."""
+REST_SECONDS = 0.3
+"""Who rests so long on an article is reading its line: its versions may be wanted next."""
 
 
 class LibraryScreen(WatchingPlace):
@@ -300,6 +304,13 @@ class LibraryScreen(WatchingPlace):
         preview.show_row(row)
         if row is not None and self.query_one("#beside").display:
             self._read(row.id)
+        if row is not None and row.variants:
+            self._align_ahead(row)
+
+    @work(exclusive=True, exit_on_error=False, group="ahead")
+    async def _align_ahead(self, row: Row) -> None:
+        await asyncio.sleep(REST_SECONDS)
+        await self.hexapla.ahead.make(side_by_side(row, MOST_VERSIONS))
 
     @work(exclusive=True, exit_on_error=False, group="preview")
     async def _read(self, article: str) -> None:
@@ -321,6 +332,17 @@ class LibraryScreen(WatchingPlace):
         elif self.current_article is not None:
             self.hexapla.open_article(self.current_article)
 
+    def action_variants(self) -> None:
+        marked = [article for article in self.chosen_articles if article != self.current_article]
+        if len(self.table.marked) < 2:
+            super().action_variants()
+            return
+        first = self.current_article if self.current_article in self.table.marked else marked.pop(0)
+        if len(marked) >= MOST_VERSIONS:
+            self.say(f"At most {MOST_VERSIONS} articles stand side by side.", "warning")
+        elif first is not None:
+            self.hexapla.open_variants(first, marked)
+
     def action_mark(self) -> None:
         headline = self.table.headline
         if headline is not None:
@@ -332,7 +354,9 @@ class LibraryScreen(WatchingPlace):
             self.table.restyle()
             self.listing.move(1)
             if self.table.marked:
-                self.say(f"{len(self.table.marked):,} marked · a decision goes to all of them")
+                self.say(
+                    f"{len(self.table.marked):,} marked · a r f decide on all · v compares them"
+                )
 
     def decided(self, _articles: tuple[str, ...], /) -> None:
         if self.table.marked:

@@ -17,7 +17,7 @@ from tui.browser.differences import Difference, differences, in_words
 from tui.browser.mending import Mended
 from tui.browser.screens.mend import MendMode, mended_by
 from tui.browser.screens.place import PlaceScreen
-from tui.browser.versions import short_id, versions_of
+from tui.browser.versions import short_id, side_by_side, versions_of
 from tui.browser.widgets.bars import Lines, TitleBar
 from tui.browser.widgets.heads import PaneHeads
 from tui.browser.widgets.panes import Mode, Panes
@@ -49,6 +49,8 @@ class VariantsScreen(PlaceScreen):
         self.comparison: Comparison | None = None
         self.differences: tuple[Difference, ...] = ()
         self.names: tuple[str, ...] = ()
+        self._all = 0
+        """How many versions there are, those that don't fit included."""
         self._stop: int | None = None
         """The difference that was jumped to."""
         self._wish: bool | None = None
@@ -92,11 +94,15 @@ class VariantsScreen(PlaceScreen):
         if len(ids) < 2:
             self._alone()
             return
+        await self.hexapla.ahead.made(ids)
         self.take(await asyncio.to_thread(self.desk.comparison, ids))
 
     def _ids(self) -> tuple[str, ...]:
-        others = self._others or tuple(i for i, _ in self.desk.row(self._article).variants)
-        return (self._article, *others)[:MOST_VERSIONS]
+        if self._others:
+            return (self._article, *self._others)[:MOST_VERSIONS]
+        row = self.desk.row(self._article)
+        self._all = 1 + len(row.variants)
+        return side_by_side(row, MOST_VERSIONS)
 
     def _alone(self) -> None:
         self.panes.wait("This article has no other version here.  q goes back")
@@ -132,7 +138,8 @@ class VariantsScreen(PlaceScreen):
         found = []
         for name, reading in zip(self.names, self.comparison.readings, strict=True):
             row = reading.row
-            badge = name if name.endswith(short_id(row.id)) else f"{name} {short_id(row.id)}"
+            id_ = short_id(row.id)
+            badge = name if name.endswith(f" {id_}") else f"{name} {id_}"
             facts = [row.source, row.date and row.date[:10], f"{row.words:,} w"]
             rest = "".join(f" · {one_line(fact)}" for fact in facts if fact)
             found.append((badge, rest))
@@ -144,6 +151,7 @@ class VariantsScreen(PlaceScreen):
         self.query_one(TitleBar).left = (
             (f"{sign} ", "$accent"),
             (f"{len(found)} versions", "bold"),
+            (f" of {self._all}" if self._all > len(found) else "", "$quiet"),
             (f" · {len(self.comparison.bands)} bands · {_count(len(self.differences))}", "$quiet"),
         )
 

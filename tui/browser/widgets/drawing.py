@@ -1,8 +1,9 @@
 """The lines of panes: every pane's part of a line, padded to its exact width and joined."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
@@ -20,10 +21,17 @@ PAD = 1
 """A blank cell before the separator."""
 BADGE = 6
 """Cells for a version's name before its lines, where versions stand one under the other."""
+BADGE_GAP = 2
+"""Blanks behind the longest name."""
 DOUBT = 0.5
 """Band scores below this get a `?`: more likely misaligned than not."""
 Focused = frozenset[tuple[int, int, int]]
 """(version, start, end) of what was jumped to."""
+
+
+def badge_cells(names: Iterable[str]) -> int:
+    """Cells for the names of versions before their lines, a gap included."""
+    return max(BADGE, *(cell_len(name) + BADGE_GAP for name in names))
 
 
 def columns(width: int, panes: int) -> list[tuple[int, int]]:
@@ -59,7 +67,8 @@ class Drawing:
             return self.blank()
         if self.bands.stacked:
             version, row = self.bands.lines(band)[within]
-            name = fit(self.bands.versions[version].name if row <= 0 else "", BADGE)
+            names = [version.name for version in self.bands.versions]
+            name = fit(names[version] if row <= 0 else "", badge_cells(names))
             bar = " " if pane is None else BAR
             lead = self._lead(band, bar, current=pane is not None, first=within == 0, name=name)
             return self._cell(band, version, row, self.room, lead, focused)

@@ -20,7 +20,7 @@ from textual.strip import Strip
 from tui.analysis.facts import Band, Divergence
 from tui.browser.bands import Bands, Version
 from tui.browser.widgets.cells import fit
-from tui.browser.widgets.drawing import BADGE, GUTTER, PAD, Drawing, columns
+from tui.browser.widgets.drawing import GUTTER, PAD, Drawing, badge_cells, columns
 from tui.browser.widgets.spans import LABEL, label_style
 from tui.browser.widgets.wrap import Layout
 from tui.settings import Label
@@ -281,7 +281,8 @@ class Panes(ScrollView, can_focus=False):
     def _widths(self) -> tuple[int, ...]:
         count = len(self._versions)
         if self.mode == "interlinear":
-            return (max(1, self.room - GUTTER - BADGE - PAD),) * count
+            badge = badge_cells(version.name for version in self._versions)
+            return (max(1, self.room - GUTTER - badge - PAD),) * count
         return tuple(max(1, c - GUTTER - PAD) for _, c in columns(self.room, max(1, count)))
 
     def style_named(self, name: str) -> Style:

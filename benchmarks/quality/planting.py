@@ -137,7 +137,8 @@ def name_exchanged(
 def clause_dropped(sentence: str, chance: random.Random) -> str | None:
     """Return the sentence without one clause: what stands between two marks, or mark and end.
 
-    A quarter to three fifths of the sentence, and of one sentence where there are two. The first clause stays; so does the last mark.
+    A quarter to three fifths of the sentence, and of one sentence where there are two. The first
+    clause stays; so does the last mark.
     """
     least = SHORTEST_DENSE if _DENSE.search(sentence) else SHORTEST
     marks = list(CLAUSE.finditer(sentence))

@@ -27,7 +27,7 @@ from tui.analysis.grouping import Document
 OTHERS = 8
 """Other news for each group of versions."""
 DRAWS = 3
-"""Corpora with other versions each: one false merge costs a dozen pairs, so one draw says little."""
+"""Corpora with other versions each: one false merge costs a dozen pairs, so one says little."""
 CORPORA = 20
 LARGEST = 200
 """Articles of a small corpus: a reader's first folder."""

@@ -8,6 +8,8 @@ that has nothing to do with the others changes nothing.
 
 from collections.abc import Callable, Sequence
 
+import numpy as np
+
 from tui.analysis.candidates import candidates
 from tui.analysis.clusters import cluster_ids
 from tui.analysis.documents import Document
@@ -15,9 +17,12 @@ from tui.analysis.encoders import Encoder
 from tui.analysis.facts import Grouping, Link, LinkKind
 from tui.analysis.fingerprint import unpack
 from tui.analysis.judging import Judge
+from tui.analysis.meaning import heard
 from tui.analysis.merging import Edge, merge
 from tui.analysis.rarity import weighed
 from tui.analysis.related import related
+from tui.analysis.stories import Pairs
+from tui.analysis.telling import Telling
 
 __all__ = ["Document", "cluster_ids", "group", "related"]
 
@@ -53,9 +58,10 @@ def group(
     del previous  # A pass over candidates is cheap: nothing is gained by remembering.
     ordered = sorted(documents, key=lambda d: d.id)
     prints = [unpack(d.fingerprint) for d in ordered]
-    judge = Judge(ordered, weighed(prints), text_of, encoder)
-    pairs = [(int(i), int(j)) for i, j in candidates(prints)]
-    judge.prepare(pairs)
+    meaning = heard(encoder, ordered, text_of)
+    judge = Judge(ordered, weighed(prints), text_of, meaning)
+    found = candidates(prints)
+    pairs = [(int(i), int(j)) for i, j in found]
     texts = merge(
         len(ordered),
         [(judge.variant(i, j), i, j) for i, j in pairs],
@@ -64,29 +70,30 @@ def group(
         mean=VARIANT_MEAN,
         supported=max(SUPPORTED, variant - SUPPORT),
     )
-    stories = _stories(texts, pairs, judge, cluster)
+    node = _numbered(texts)
+    telling = Telling(ordered, weighed(prints, texts), texts, meaning)
+    linked = np.array([node[i] for i in range(len(ordered))], np.int64)[found]
+    telling.prepare(linked[linked[:, 0] != linked[:, 1]])
+    stories = _stories(texts, linked, telling, cluster)
     return Grouping(
         variants=_named(texts, ordered),
         clusters=_named(stories, ordered),
-        links=_links(ordered, pairs, judge, texts, stories),
+        links=_links(ordered, pairs, judge, telling, node, _numbered(stories)),
     )
 
 
 def _stories(
-    texts: list[list[int]], pairs: list[tuple[int, int]], judge: Judge, cluster: float
+    texts: list[list[int]], linked: Pairs, telling: Telling, cluster: float
 ) -> list[list[int]]:
-    """Merge variant groups, each as one node, into stories."""
-    node = {item: number for number, members in enumerate(texts) for item in members}
-    linked = sorted(
-        {(min(node[i], node[j]), max(node[i], node[j])) for i, j in pairs if node[i] != node[j]}
-    )
-
-    def score(a: int, b: int) -> float:
-        return judge.story_of_groups(texts[a], texts[b])
-
-    edges: list[Edge] = [(score(a, b), a, b) for a, b in linked]
-    merged = merge(len(texts), edges, score, least=cluster, mean=CLUSTER_MEAN * cluster)
+    """Merge texts, each with all its versions, into stories."""
+    pairs = sorted({(min(a, b), max(a, b)) for a, b in linked.tolist() if a != b})
+    edges: list[Edge] = [(telling.score(a, b), a, b) for a, b in pairs]
+    merged = merge(len(texts), edges, telling.score, least=cluster, mean=CLUSTER_MEAN * cluster)
     return [sorted(item for number in numbers for item in texts[number]) for numbers in merged]
+
+
+def _numbered(groups: list[list[int]]) -> dict[int, int]:
+    return {item: number for number, members in enumerate(groups) for item in members}
 
 
 def _named(groups: list[list[int]], documents: Sequence[Document]) -> tuple[frozenset[str], ...]:
@@ -97,17 +104,19 @@ def _links(
     documents: Sequence[Document],
     pairs: list[tuple[int, int]],
     judge: Judge,
-    texts: list[list[int]],
-    stories: list[list[int]],
+    telling: Telling,
+    text: dict[int, int],
+    story: dict[int, int],
 ) -> tuple[Link, ...]:
     """Return for each article its best links within its groups and the best weaker ones."""
-    text = {item: n for n, members in enumerate(texts) for item in members}
-    story = {item: n for n, members in enumerate(stories) for item in members}
     best: dict[int, list[tuple[float, int, int, LinkKind]]] = {}
     for i, j in pairs:
-        kind, score = judge.kind(
-            i, j, same_text=text[i] == text[j], same_story=story[i] == story[j]
-        )
+        kind: LinkKind
+        if text[i] == text[j]:
+            kind, score = judge.same_text_kind(i, j), judge.variant(i, j)
+        else:
+            kind = "cluster" if story[i] == story[j] else "related"
+            score = telling.score(text[i], text[j])
         if score >= RELATED:
             for item in (i, j):
                 best.setdefault(item, []).append((score, i, j, kind))

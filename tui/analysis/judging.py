@@ -1,16 +1,14 @@
-"""The verdict on one pair of a corpus: anchors first, the encoder where they leave doubt."""
+"""Whether two articles are one text: anchors first, the encoder where they leave doubt."""
 
 import math
 from collections.abc import Callable, Sequence
 
-from tui.analysis import stories, variants
+from tui.analysis import variants
 from tui.analysis.candidates import resemblance
 from tui.analysis.documents import Document
-from tui.analysis.encoders import Encoder
 from tui.analysis.facts import LinkKind, Reasons
 from tui.analysis.fingerprint import Print
 from tui.analysis.meaning import Meaning
-from tui.analysis.merging import across
 from tui.analysis.reasons import explained, measured
 
 DOUBT = (0.3, 0.985)
@@ -19,8 +17,6 @@ MEANING_GAIN = 5.0
 MEANING_MIDDLE = 0.3
 """Log-odds for coverage, fitted to pairs in doubt: translations have .4 to 1, articles about one
 topic 0 to .35."""
-WORTH_A_LEAD = 0.06
-"""Story score of anchors alone under which no lead was found to tell one story."""
 FOREIGN = 0.03
 FOREIGN_COST = 1.5
 """Log-odds against two texts of one language with at most one run of words in common: of pairs of
@@ -38,40 +34,20 @@ EXPLAINED = 500
 
 
 class Judge:
-    """Scores pairs of documents, each once."""
+    """Scores pairs of documents as versions of one text, each once."""
 
     def __init__(
         self,
         documents: Sequence[Document],
         prints: Sequence[Print],
         text_of: Callable[[str], str] | None,
-        encoder: Encoder | None,
+        meaning: Meaning | None,
     ) -> None:
         self._documents = documents
         self._prints = prints
-        self._casts = [stories.cast(print_) for print_ in prints]
         self._text_of = text_of
-        self._meaning = (
-            Meaning(encoder, {d.id: d.language for d in documents}, text_of)
-            if encoder is not None and text_of is not None
-            else None
-        )
+        self._meaning = meaning
         self._variants: dict[tuple[int, int], float] = {}
-        self._stories: dict[tuple[int, int], float] = {}
-
-    def prepare(self, pairs: Sequence[tuple[int, int]]) -> None:
-        """Encode at once the leads that the pairs will ask for."""
-        if self._meaning is not None:
-            touched = sorted(
-                {
-                    i
-                    for left, right in pairs
-                    if stories.probability(self._casts[left], self._casts[right], None)
-                    >= WORTH_A_LEAD
-                    for i in (left, right)
-                }
-            )
-            self._meaning.leads([self._documents[i].id for i in touched])
 
     def variant(self, left: int, right: int) -> float:
         """Return how likely the two are versions of one text."""
@@ -99,33 +75,12 @@ class Judge:
             return score
         return _moved(score, MEANING_GAIN * (coverage - MEANING_MIDDLE))
 
-    def story(self, left: int, right: int) -> float:
-        """Return how likely the two report one story."""
-        pair = (min(left, right), max(left, right))
-        if pair not in self._stories:
-            a, b = pair
-            lead = None
-            if self._meaning is not None:
-                lead = self._meaning.alike(self._documents[a].id, self._documents[b].id)
-            self._stories[pair] = stories.probability(self._casts[a], self._casts[b], lead)
-        return self._stories[pair]
-
-    def story_of_groups(self, left: Sequence[int], right: Sequence[int]) -> float:
-        """Return the mean of `story` over pairs across two variant groups."""
-        scores = [self.story(i, j) for i, j in across(left, right)]
-        return sum(scores) / len(scores)
-
-    def kind(
-        self, left: int, right: int, *, same_text: bool, same_story: bool
-    ) -> tuple[LinkKind, float]:
-        """Return what joins two documents, and how sure that is."""
-        if same_text:
-            score = self.variant(left, right)
-            copy = self._one_language(left, right) and (
-                resemblance(self._prints[left], self._prints[right]) >= COPY
-            )
-            return ("copy" if copy else "variant"), score
-        return ("cluster" if same_story else "related"), self.story(left, right)
+    def same_text_kind(self, left: int, right: int) -> LinkKind:
+        """Return what two versions of one text are to each other."""
+        copy = self._one_language(left, right) and (
+            resemblance(self._prints[left], self._prints[right]) >= COPY
+        )
+        return "copy" if copy else "variant"
 
     def reasons(self, left: int, right: int, kind: LinkKind) -> Reasons:
         """Return why the two are linked, with forms from the texts for the stronger links."""

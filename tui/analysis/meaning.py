@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from tui.analysis.documents import Document
 from tui.analysis.encoders import Encoder
 
 Vectors = npt.NDArray[np.float32]
@@ -34,22 +35,33 @@ class Meaning:
         self._leads: dict[str, Vectors] = {}
         self._passages: dict[str, Vectors] = {}
 
-    def speaks(self, article: str) -> bool:
-        """Return whether the encoder may be believed on this article."""
-        return article in self._spoken
-
     def leads(self, articles: Sequence[str]) -> None:
         """Encode the leads of these articles at once: one batch is cheaper than many calls."""
         wanted = [a for a in articles if a in self._spoken and a not in self._leads]
+        if not wanted:
+            return
         vectors = self._encoder.encode([lead(self._text_of(article)) for article in wanted])
         self._leads.update(zip(wanted, vectors, strict=True))
 
-    def alike(self, left: str, right: str) -> float | None:
-        """Return the cosine of two leads; None where the encoder has no say."""
-        if left not in self._spoken or right not in self._spoken:
+    def alike(self, left: Sequence[str], right: Sequence[str]) -> float | None:
+        """Return the cosine of the leads of two texts, each given in one version or in several.
+
+        Versions are averaged, which a sentence encoder's noise doesn't survive; None where the
+        encoder has no say on any version of a side.
+        """
+        ours, theirs = self._lead(left), self._lead(right)
+        return None if ours is None or theirs is None else float(ours @ theirs)
+
+    def _lead(self, versions: Sequence[str]) -> Vectors | None:
+        spoken = [version for version in versions if version in self._spoken]
+        if not spoken:
             return None
-        self.leads((left, right))
-        return float(self._leads[left] @ self._leads[right])
+        self.leads(spoken)
+        if len(spoken) == 1:
+            return self._leads[spoken[0]]
+        total: Vectors = np.sum([self._leads[version] for version in spoken], axis=0)
+        length = float(np.linalg.norm(total))
+        return total / np.float32(length) if length > 0.0 else total
 
     def coverage(self, left: str, right: str) -> float | None:
         """Return the share of the shorter text's passages with their like in the other.
@@ -71,6 +83,15 @@ class Meaning:
         if article not in self._passages:
             self._passages[article] = self._encoder.encode(passages(self._text_of(article)))
         return self._passages[article]
+
+
+def heard(
+    encoder: Encoder | None, documents: Sequence[Document], text_of: Callable[[str], str] | None
+) -> Meaning | None:
+    """Return what the encoder makes of the documents; None without encoder or texts."""
+    if encoder is None or text_of is None:
+        return None
+    return Meaning(encoder, {d.id: d.language for d in documents}, text_of)
 
 
 def lead(text: str) -> str:

@@ -17,9 +17,15 @@ FLOOR = 0.1
 """Of its weight every key keeps a tenth: even there, its place in the text says something."""
 
 
-def weighed(prints: Sequence[Print]) -> list[Print]:
-    """Return the prints with the weights of keys that many of them have taken down."""
-    unique = [np.unique(p.keys) for p in prints]
+def weighed(prints: Sequence[Print], texts: Sequence[Sequence[int]] | None = None) -> list[Print]:
+    """Return the prints with the weights of keys that many of them have taken down.
+
+    With `texts`, lists of indices, the versions of a text count once.
+    """
+    if texts is None:
+        unique = [np.unique(p.keys) for p in prints]
+    else:
+        unique = [np.unique(np.concatenate([prints[i].keys for i in one])) for one in texts]
     keys, spread = np.unique(np.concatenate([np.zeros(0, np.uint32), *unique]), return_counts=True)
     factor = 1.0 - np.log2(np.maximum(spread, FAMILIAR) / FAMILIAR) / HALVING
     factors: npt.NDArray[np.float32] = np.maximum(factor, FLOOR).astype(np.float32)

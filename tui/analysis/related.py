@@ -2,12 +2,16 @@
 
 from collections.abc import Callable, Sequence
 
+import numpy as np
+
 from tui.analysis.documents import Document
 from tui.analysis.encoders import Encoder
-from tui.analysis.facts import Link
+from tui.analysis.facts import Link, LinkKind
 from tui.analysis.fingerprint import unpack
 from tui.analysis.judging import Judge
+from tui.analysis.meaning import heard
 from tui.analysis.stories import shared
+from tui.analysis.telling import Telling
 
 LOOKED_AT = 5
 """Times `limit` articles are judged, those that share most with the document."""
@@ -40,20 +44,20 @@ def related(
     chosen = [rest[number] for _, number in sorted(votes)[: LOOKED_AT * limit]]
     documents = sorted((document, *chosen), key=lambda d: d.id)
     here = next(i for i, d in enumerate(documents) if d.id == document.id)
-    judge = Judge(
-        documents,
-        [unpack(d.fingerprint) for d in documents],
-        text_of,
-        encoder,
-    )
-    judge.prepare([(here, i) for i in range(len(documents)) if i != here])
-    found = []
-    for there in range(len(documents)):
-        if there != here:
-            same_text = judge.variant(here, there) >= variant
-            same_story = judge.story(here, there) >= cluster
-            kind, score = judge.kind(here, there, same_text=same_text, same_story=same_story)
-            found.append((-score, there, kind))
+    prints = [unpack(d.fingerprint) for d in documents]
+    meaning = heard(encoder, documents, text_of)
+    judge = Judge(documents, prints, text_of, meaning)
+    telling = Telling(documents, prints, [[i] for i in range(len(documents))], meaning)
+    others_here = [i for i in range(len(documents)) if i != here]
+    telling.prepare(np.array([(here, there) for there in others_here], np.int64))
+    found: list[tuple[float, int, LinkKind]] = []
+    for there in others_here:
+        score = judge.variant(here, there)
+        if score >= variant:
+            found.append((-score, there, judge.same_text_kind(here, there)))
+        else:
+            score = telling.score(here, there)
+            found.append((-score, there, "cluster" if score >= cluster else "related"))
     return tuple(
         Link(
             documents[min(here, there)].id,

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from tui.strict_yaml import Node, Reader, SettingError, nearest
+from tui.strict_yaml import Node, Reader, SettingError, nearest, whole_path
 
 FILE_NAME = "config.yaml"
 ENVIRONMENT = "HEXAPLA_"
@@ -108,6 +108,10 @@ class Settings:
         return self.ssh.when == "always"
 
 
+# File systems stop at 255 bytes; the catalogue's files carry the name with their own.
+_LONGEST_NAME = 100
+
+
 def _labels(reader: Reader, node: Node, what: str) -> tuple[Label, ...]:
     labels: list[Label] = []
     for item in reader.sequence(node, what):
@@ -126,9 +130,11 @@ def _labels(reader: Reader, node: Node, what: str) -> tuple[Label, ...]:
             if needed not in found:
                 raise reader.error(item, f"a label needs a '{needed}'")
         name, key = found["name"], found["key"]
-        if len(key) != 1:
+        if not name.isprintable():
+            raise reader.error(item, f"label '{name}' holds what can't be shown: use letters")
+        if len(key) != 1 or not key.isprintable() or key.isspace():
             raise reader.error(
-                item, f"the key of label {name} is '{key}'; it must be one character"
+                item, f"the key of label {name} is '{key}'; it must be one character one can see"
             )
         for other in labels:
             if other.name == name:
@@ -152,6 +158,8 @@ def _annotator(reader: Reader, node: Node, what: str) -> str:
 
 def annotator_name(name: str) -> str:
     """The name if it can be a folder's; else SettingError."""
+    if not name.strip() or len(name.encode()) > _LONGEST_NAME:
+        raise SettingError(f"annotator '{name}' is empty or too long to be a folder's name")
     if name.startswith(".") or any(c in '/\\:*?"<>|' or not c.isprintable() for c in name):
         raise SettingError(f"annotator '{name!s}' can't be a folder's name: use letters and digits")
     if name in {"gold", "entities.yaml"}:
@@ -219,9 +227,9 @@ def _readers(reader: Reader, base: Settings) -> Mapping[str, Callable[[Node, str
 
 
 _FROM_ENVIRONMENT: Mapping[str, Callable[[str], Any]] = {
-    "corpus": lambda v: Path(v).expanduser().resolve(),
-    "annotations": lambda v: Path(v).expanduser().resolve(),
-    "cache": lambda v: Path(v).expanduser().resolve(),
+    "corpus": whole_path,
+    "annotations": whole_path,
+    "cache": whole_path,
     "annotator": annotator_name,
     "encoder": str,
     "theme": str,
@@ -271,7 +279,7 @@ def load(
         raise SettingError(f"no theme '{theme}'{nearest(theme, THEMES)}; it is one of {known}")
     user = environ.get("XDG_CONFIG_HOME") or os.path.join(environ.get("HOME", "~"), ".config")  # noqa: PTH118 - HOME may be unset
     settings = Settings()
-    user_file = Path(user).expanduser() / "hexapla" / FILE_NAME
+    user_file = whole_path(user) / "hexapla" / FILE_NAME
     if user_file.is_file():
         settings = read_file(user_file, settings)
     named = config or (
@@ -279,7 +287,7 @@ def load(
     )
     file = named or find_file((start or Path.cwd()).resolve())
     if file is not None:
-        settings = replace(read_file(file.expanduser(), settings), origin=file)
+        settings = replace(read_file(whole_path(file), settings), origin=file)
     settings = _read_environment(environ, settings)
     settings = replace(
         settings,

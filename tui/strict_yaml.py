@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
@@ -100,6 +101,23 @@ def _check_depth(events: Iterable[Any]) -> None:
             raise NotYamlError(f"it is nested over {_MOST_LEVELS:,} levels deep", line)
 
 
+def whole_path(word: str | Path, base: Path | None = None) -> Path:
+    """Return a path as a person wrote it, `~` and links resolved; `base`: what it is relative to.
+
+    As in a shell, `~nobody` stays as it is where there is no such user. Raises SettingError for
+    what can't be a path.
+    """
+    path = Path(word)
+    if "\0" in str(path):
+        raise SettingError(f"'{path}' can't be a path: it holds a NUL character")
+    with contextlib.suppress(RuntimeError):
+        path = path.expanduser()
+    try:
+        return ((base or Path()) / path).resolve()
+    except (OSError, RuntimeError):
+        raise SettingError(f"'{path}' is a link that leads round in a circle") from None
+
+
 class Reader:
     """Reads YAML nodes of one file into values; every error names the file and line."""
 
@@ -129,7 +147,10 @@ class Reader:
         return value
 
     def path(self, node: Node, what: str) -> Path:
-        return (self.file.parent / Path(self.text(node, what)).expanduser()).resolve()
+        try:
+            return whole_path(self.text(node, what), self.file.parent)
+        except SettingError as error:
+            raise self.error(node, f"{what}: {error.message}") from None
 
     def share(self, node: Node, what: str) -> float:
         value = self.text(node, what)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui import settings as settings_
 from tui.cli import DONE, FOUND_WRONG
 from tui.cli.output import MisuseError, Progress, complain, say, write_json
 from tui.cli.parser import Arguments
+from tui.corpus.hygiene import one_line
 from tui.settings import Settings
-from tui.strict_yaml import SettingError
+from tui.strict_yaml import SettingError, whole_path
 
 if TYPE_CHECKING:
     from tui.workbench.desk import Desk
@@ -25,8 +25,8 @@ def settings_of(options: Arguments, corpus: str | None = None) -> Settings:
 
     settings = settings_.load(
         config=options.config,
-        corpus=Path(corpus).expanduser().resolve() if corpus else None,
-        annotations=options.annotations.expanduser().resolve() if options.annotations else None,
+        corpus=whole_path(corpus) if corpus else None,
+        annotations=whole_path(options.annotations) if options.annotations else None,
         annotator=options.annotator,
         theme=getattr(options, "theme", None),
     )
@@ -75,9 +75,10 @@ def tell_apart(options: Arguments, *, least: int = 0, most: int | None = None) -
 
 
 def _names_corpus(word: str) -> bool:
-    path = Path(word).expanduser()
     looks = os.sep in word.rstrip("*") and ":" not in word
-    return path.exists() or word.endswith(CORPUS_ENDINGS) or looks
+    return (
+        ("\0" not in word and whole_path(word).exists()) or word.endswith(CORPUS_ENDINGS) or looks
+    )
 
 
 def open_desk(options: Arguments, corpus: str | None, *, jobs: int | None = None) -> Desk:
@@ -87,11 +88,25 @@ def open_desk(options: Arguments, corpus: str | None, *, jobs: int | None = None
     desk = Desk(needs_corpus(settings_of(options, corpus)))
     with Progress() as progress:
         desk.refresh(progress, jobs=jobs)
-    for problem in desk.problems:
-        complain(f"skipped {problem}")
-    for warning in desk.warnings:
-        complain(warning)
+    _tell_of(desk)
     return desk
+
+
+MOST_TOLD = 50
+"""Of what was skipped: two screens. A table in the wrong encoding has a problem in every row."""
+
+
+def _tell_of(desk: Desk) -> None:
+    """Say on stderr what was skipped, what is amiss, and where nothing was found at all."""
+    problems = desk.problems
+    for problem in problems[:MOST_TOLD]:
+        complain(f"skipped {one_line(str(problem))}")
+    if (more := len(problems) - MOST_TOLD) > 0:
+        complain(f"skipped {more:,} more; hexapla check names them all")
+    for warning in desk.warnings:
+        complain(one_line(warning))
+    if not problems and not desk.totals().articles:
+        complain(f"{one_line(str(desk.settings.corpus))}: no article is here: no .txt or .md file")
 
 
 def index(options: Arguments) -> int:
@@ -102,8 +117,7 @@ def index(options: Arguments) -> int:
     with Desk(needs_corpus(settings_of(options, words.corpus))) as desk:
         with Progress() as progress:
             report = desk.refresh(progress, jobs=options.jobs)
-        for problem in desk.problems:
-            complain(f"skipped {problem}")
+        _tell_of(desk)
         say(
             f"{desk.totals().articles:,} articles · "
             f"{report.added:,} new, {report.changed:,} changed,"
@@ -163,7 +177,7 @@ def check(options: Arguments) -> int:
         found = [str(finding) for finding in findings(desk)]
         articles = desk.totals().articles
     for finding in dict.fromkeys(found):
-        say(finding)
+        say(one_line(finding))
     if found:
         complain(f"{len(found)} found wrong")
         return FOUND_WRONG

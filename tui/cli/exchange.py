@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from itertools import combinations
-from pathlib import Path
 
 from tui.cli import DONE
 from tui.cli.corpora import open_desk, settings_of, tell_apart
 from tui.cli.output import MisuseError, complain, say, write_jsonl, write_table
 from tui.cli.parser import Arguments
-from tui.strict_yaml import nearest
+from tui.corpus.hygiene import one_line
+from tui.strict_yaml import nearest, whole_path
 
 
 def export(options: Arguments) -> int:
@@ -35,7 +35,7 @@ def import_(options: Arguments) -> int:
 
     _known(options.format, list(IMPORTS))
     words = tell_apart(options, least=1, most=1)
-    folder = Path(words.rest[0]).expanduser()
+    folder = whole_path(words.rest[0])
     if not folder.exists():
         raise MisuseError(f"{folder}: there is nothing to import here")
     with open_desk(options, words.corpus) as desk:
@@ -44,7 +44,7 @@ def import_(options: Arguments) -> int:
         except OSError as error:
             raise MisuseError(f"{error.filename or folder}: {error.strerror}") from None
     for problem in found.problems:
-        complain(problem)
+        complain(one_line(problem))
     say(f"{found.mentions:,} mentions in {found.articles:,} articles; {found.known:,} were known")
     return DONE
 

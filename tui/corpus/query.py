@@ -34,6 +34,9 @@ _ALIASES = {
     "word": "words",
 }
 
+# SQLite's expressions are 1,000 levels deep at most, and a term can take several.
+_MOST_TERMS = 100
+_HALF = re.compile("[\ud800-\udfff]")
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _TERM = re.compile(r"\S")
 _KEY = re.compile(r"([A-Za-z]+):(?!//)")
@@ -113,6 +116,8 @@ def parse(text: str, *, partial: bool = False) -> Query:
     """
     terms: list[Term] = []
     position = 0
+    # What a shell hands over need not be UTF-8: no text has it, and the catalogue can't be asked.
+    text = _HALF.sub("\ufffd", text)
     while found := _TERM.search(text, position):
         start = found.start()
         try:
@@ -123,6 +128,8 @@ def parse(text: str, *, partial: bool = False) -> Query:
             raise
         if term is not None:
             terms.append(term)
+        if len(terms) > _MOST_TERMS:
+            raise QueryError(f"a query has {_MOST_TERMS} terms at most: leave some out", start)
     return Query(tuple(terms))
 
 

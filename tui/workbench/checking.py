@@ -48,7 +48,8 @@ def _mentions(desk: Desk, article: str, annotation: Annotation) -> Iterator[Find
     now = desk.reading(article).annotation
     for mention in annotation.mentions.values():
         if mention.label not in labels:
-            yield Finding(where, f"mention {mention.id} has label {mention.label}, not in `labels`")
+            label = f"label '{mention.label}'"
+            yield Finding(where, f"mention {mention.id} has {label}, not in `labels`")
         if mention.entity is not None and register.get(mention.entity) is None:
             yield Finding(
                 where, f"mention {mention.id} refers to {mention.entity}, not in entities.yaml"

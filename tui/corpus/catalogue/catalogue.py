@@ -228,8 +228,10 @@ class Catalogue(Beside):
         return text, claims, facts, fingerprint
 
     def _number(self, connection: sqlite3.Connection, article: str) -> int:
-        row = connection.execute("SELECT number FROM articles WHERE id = ?", (article,)).fetchone()
-        if row is None:
+        # What a shell hands over need not be UTF-8; SQLite can't be asked for it, and ids are.
+        asked = article.encode(errors="replace").decode()
+        row = connection.execute("SELECT number FROM articles WHERE id = ?", (asked,)).fetchone()
+        if row is None or asked != article:
             raise KeyError(article)
         return int(row[0])
 

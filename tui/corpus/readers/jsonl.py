@@ -56,7 +56,9 @@ class JsonLinesSource:
         except UnicodeDecodeError as error:
             return Problem(entry.path, line, f"byte {error.start} of the line is not UTF-8")
         except json.JSONDecodeError as error:
-            return Problem(entry.path, line, f"is not JSON: {error.msg} at column {error.colno}")
+            # Some of Python's messages end in the word that follows.
+            told = error.msg.removesuffix(" at")
+            return Problem(entry.path, line, f"is not JSON: {told} at column {error.colno}")
         except (ValueError, RecursionError):
             return Problem(entry.path, line, "is JSON too big or too deep to be an article")
         if not isinstance(record, dict):

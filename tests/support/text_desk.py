@@ -256,7 +256,8 @@ class TextDesk:
             Entity("e-1", "Ana Lindqvist", "PER", {"sv": ("Lindqvist",)}),
             Entity("e-2", "Bo", "PER"),
         ]
-        return [e for e in known if query.casefold() in e.name.casefold()]
+        wanted = query.casefold()
+        return [e for e in known if wanted in e.name.casefold() or e.name.casefold() in wanted]
 
     def link(self, article, mention_id, entity):
         mention = self.annotations[article].mentions[mention_id]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from tui.analysis.facts import Divergence
+from tui.corpus.hygiene import one_line
 
 LONGEST = 60
 """Code points of a text in a sentence on it."""
@@ -56,6 +57,22 @@ def in_words(difference: Difference, names: Sequence[str]) -> str:
         return f"{kind}: {_short(divergence.text)} only in {names[version]}"
     told = ", ".join(f"{_short(d.text)} in {names[v]}" for v, d in difference.sides)
     return f"{kind}: {told}"
+
+
+def told(
+    every: Sequence[Difference], band: int, stop: int | None, names: Sequence[str]
+) -> tuple[tuple[str, str], ...]:
+    """What differs in a band, in (words, style); what was jumped to, number `stop`, first."""
+    here = [n for n, difference in enumerate(every) if difference.band == band]
+    parts: list[tuple[str, str]] = []
+    if stop is not None and stop in here:
+        parts.append((f"{stop + 1}/{len(every)} ", "bold $accent"))
+        parts.append((one_line(in_words(every[stop], names)), "bold"))
+        here.remove(stop)
+    for number in here:
+        parts.append((" · " if parts else "", "$quiet"))
+        parts.append((one_line(in_words(every[number], names)), "$quiet"))
+    return tuple(parts)
 
 
 def _short(text: str) -> str:

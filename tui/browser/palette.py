@@ -36,7 +36,11 @@ class Palette(Choose[str]):
         known = [c for c in known if c.group != "move"]
 
         def search(text: str) -> Sequence[Choice[str]]:
-            return [_named(command, settings) for command in matching(text, known)]
+            found = [_named(command, settings) for command in matching(text, known)]
+            return found + [
+                Choice(choice.value, choice.title, lead="label", mark=choice.lead)
+                for choice in labels(place, settings, text)
+            ]
 
         return cls("What shall be done?", search, placeholder="type a part of a command's name")
 
@@ -47,7 +51,10 @@ class Palette(Choose[str]):
         def search(text: str) -> Sequence[Choice[str]]:
             if text.strip():
                 found = matching(text, commands.at(place))
-                return [_keyed(command, settings) for command in found]
+                return [
+                    *labels(place, settings, text),
+                    *(_keyed(command, settings) for command in found),
+                ]
             return grouped(place, settings)
 
         return cls(
@@ -79,22 +86,29 @@ def grouped(place: Place, settings: "Settings") -> list[Choice[str]]:
     here = commands.at(place)
     order = sorted(
         dict.fromkeys(c.group for c in here),
-        key=lambda group: (group == "everywhere", group == "move"),
+        key=lambda group: (group == "everywhere", group == "move", group == "article"),
     )
     choices: list[Choice[str]] = []
     for group in order:
         if choices:
             choices.append(Choice("", "", heading=True))
         choices.append(Choice("", GROUP_TITLES[group], heading=True))
-        if group == "tagging" and place == "reader":
-            choices += [
-                Choice(
-                    f"label({label.name!r})", f"Tag as {label.title or label.name}.", lead=label.key
-                )
-                for label in settings.labels
-            ]
+        if group == "tagging":
+            choices += labels(place, settings)
         choices += [_keyed(command, settings) for command in here if command.group == group]
     return choices
+
+
+def labels(place: Place, settings: "Settings", text: str = "") -> list[Choice[str]]:
+    """The keys of the labels, where one tags; those only whose name or title has `text`."""
+    if place != "reader":
+        return []
+    wanted = text.strip().casefold()
+    return [
+        Choice(f"label({label.name!r})", f"Tag as {label.title or label.name}.", lead=label.key)
+        for label in settings.labels
+        if wanted in f"tag as {label.title} {label.name}".casefold()
+    ]
 
 
 def _keys(command: Command, settings: "Settings") -> str:

@@ -20,6 +20,12 @@ from tui.browser.widgets.listing import Listing
 from tui.corpus.hygiene import one_line
 
 V = TypeVar("V")
+FEWEST_LINES = 3
+"""So that a window with a single choice still looks like a list."""
+AROUND_LINES = 8
+"""Frame, title, field, and the blanks between them."""
+MOST_HIGH = 0.8
+"""Of the screen: what is behind says where one is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +109,7 @@ class Choose(ModalScreen[V | None]):
         search: Callable[[str], Sequence[Choice[V]]],
         *,
         value: str = "",
-        placeholder: str = "",
+        placeholder: str = "type to narrow",
         nothing: str = "Nothing matches.",
     ) -> None:
         super().__init__()
@@ -112,6 +118,8 @@ class Choose(ModalScreen[V | None]):
         self._value = value
         self._placeholder = placeholder
         self._nothing = nothing
+        self._first: int | None = None
+        """How many choices there were before anything was typed: the window is made for those."""
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog choose"):
@@ -136,10 +144,21 @@ class Choose(ModalScreen[V | None]):
     @work(exclusive=True, group="narrow", exit_on_error=False)
     async def _narrow(self, text: str) -> None:
         found = await asyncio.to_thread(self._search, text)
+        if self._first is None:
+            self._first = len(found)
+            self._take_room()
         self.query_one(Choices).show_choices(found)
         nothing = self.query_one("#nothing", Static)
         nothing.update(Content.styled("" if found else self._nothing, "$quiet"))
         nothing.display = not found
+
+    def on_resize(self) -> None:
+        self._take_room()
+
+    def _take_room(self) -> None:
+        """As high as the choices need, within the screen; typing doesn't change it."""
+        wanted = max(FEWEST_LINES, self._first or 0) + AROUND_LINES
+        self.query_one(".dialog").styles.height = min(wanted, round(self.size.height * MOST_HIGH))
 
     @on(Input.Submitted)
     def _take(self) -> None:

@@ -1,14 +1,11 @@
 """What is known of an article, and why."""
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.widget import Widget
 
+from tui.browser.dialogs.telling import Telling
 from tui.browser.widgets.bars import Lines
 from tui.browser.widgets.bars import Span as Words
 from tui.browser.widgets.facts import fact_lines, reason_lines
@@ -19,13 +16,11 @@ if TYPE_CHECKING:
 LINKS_EXPLAINED = 3
 
 
-class Known(ModalScreen[None]):
-    """The facts of one article, and the reasons of its strongest links. Any way out closes it."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,w,enter,space", "leave", show=False)]
+class Known(Telling):
+    """The facts of one article, and the reasons of its strongest links."""
 
     def __init__(self, lines: tuple[tuple[Words, ...], ...]) -> None:
-        super().__init__()
+        super().__init__("What is known, and why", wide=True)
         self._lines = lines
 
     @classmethod
@@ -42,14 +37,8 @@ class Known(ModalScreen[None]):
             lines += reason_lines(link.reasons)
         return cls(tuple(lines))
 
-    def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog wide"):
-            yield Static(Content.styled("What is known, and why", "bold $accent"))
-            lines = Lines()
-            lines.spans = self._lines
-            lines.styles.height = len(self._lines)
-            yield lines
-            yield Static(Content.styled("esc closes this", "$quiet"))
-
-    def action_leave(self) -> None:
-        self.dismiss(None)
+    def told(self) -> Iterable[Widget]:
+        lines = Lines()
+        lines.spans = self._lines
+        lines.styles.height = len(self._lines)
+        yield lines

@@ -1,17 +1,14 @@
 """Why articles are taken for versions of one text, in terms a reader can check."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import ClassVar
 
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
+from textual.widget import Widget
 from textual.widgets import Static
 
 from tui.analysis.facts import Reasons
+from tui.browser.dialogs.telling import Telling
 from tui.corpus.hygiene import one_line
 
 MOST = 12
@@ -27,26 +24,18 @@ class Pairing:
     reasons: Reasons | None
 
 
-class Why(ModalScreen[None]):
-    """A window that says it; any key closes it."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,w,enter,space", "leave", show=False)]
+class Why(Telling):
+    """The window that says it."""
 
     def __init__(self, pairings: Sequence[Pairing], score: float) -> None:
-        super().__init__()
+        super().__init__("Why these are taken for one text")
         self._pairings = pairings
         self._score = score
 
-    def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog"):
-            yield Static(Content.styled("Why these are taken for one text", "bold $accent"))
-            for pairing in self._pairings:
-                yield Static(_told(pairing))
-            yield Static(Content(f"aligned sentences match by {self._score:.2f} on average"))
-            yield Static(Content.styled("esc closes", "$quiet"))
-
-    def action_leave(self) -> None:
-        self.dismiss(None)
+    def told(self) -> Iterable[Widget]:
+        for pairing in self._pairings:
+            yield Static(_told(pairing))
+        yield Static(Content(f"aligned sentences match by {self._score:.2f} on average"))
 
 
 def turned(reasons: Reasons | None, *, swap: bool) -> Reasons | None:

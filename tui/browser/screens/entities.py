@@ -148,7 +148,7 @@ class EntitiesScreen(ListPlace):
         from tui.browser import badges
         from tui.browser.dialogs.choose import Choice, Choose
 
-        entity = self.register.current
+        entity = self._current()
         if entity is None:
             return
         mentioned = await asyncio.to_thread(self._mentioned, entity)
@@ -174,8 +174,15 @@ class EntitiesScreen(ListPlace):
 
     # -- changing the register
 
-    def action_mark_entity(self) -> None:
+    def _current(self) -> "Entity | None":
+        """The entity under the cursor; says so when there is none."""
         entity = self.register.current
+        if entity is None:
+            self.say("There is no entity here.", "warning")
+        return entity
+
+    def action_mark_entity(self) -> None:
+        entity = self._current()
         if entity is not None:
             self.register.marked ^= {entity.id}
             self.register.restyle()
@@ -193,7 +200,7 @@ class EntitiesScreen(ListPlace):
     async def action_rename_entity(self) -> None:
         from tui.browser.dialogs.ask import AskText
 
-        entity = self.register.current
+        entity = self._current()
         if entity is None:
             return
         name = await self.app.push_screen_wait(AskText("Name of this entity", entity.name))
@@ -207,7 +214,7 @@ class EntitiesScreen(ListPlace):
     async def action_merge_entity(self) -> None:
         from tui.browser.dialogs.ask import Confirm
 
-        into = self.register.current
+        into = self._current()
         if into is None:
             return
         others = [e.entity for e in self._every if e.entity.id in self.register.marked - {into.id}]
@@ -233,7 +240,7 @@ class EntitiesScreen(ListPlace):
         from tui.browser import badges
         from tui.browser.dialogs.choose import Choice, Choose
 
-        entity = self.register.current
+        entity = self._current()
         if entity is None:
             return
         choices = [
@@ -265,10 +272,6 @@ def _emptiness(some: bool) -> tuple[tuple[tuple[str, str], ...], ...]:  # noqa: 
         (),
         (("  No entities yet.", "bold"),),
         (),
-        (
-            ("  Tag a name while reading, then press ", ""),
-            ("l", "bold"),
-            (" to link it to one.", ""),
-        ),
-        (("  What is linked is found again in every language.", "$quiet"),),
+        (("  Tag a name while reading: whom it means is listed here.", ""),),
+        (("  It is found again then, by its names in every language.", "$quiet"),),
     )

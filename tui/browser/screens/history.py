@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import islice
 from typing import TYPE_CHECKING, ClassVar
 
@@ -43,11 +44,15 @@ class Steps(Listing):
 
     def parts(self, index: int, width: int) -> Iterable[Part]:
         line = self.lines[index]
-        when = line.at.replace("T", " ").rstrip("Z")
         room = max(10, width - AT_CELLS - 5)
-        yield " " + fit(when, AT_CELLS) + "  ", "quiet"
+        yield " " + fit(local_time(line.at), AT_CELLS) + "  ", "quiet"
         yield ("↶ " if line.undone else "  "), "flagged"
         yield fit(one_line(line.title), room), "quiet" if line.undone else "plain"
+
+
+def local_time(at: str) -> str:
+    """A time as the journal has it (UTC, ISO 8601) by the clock on the person's wall."""
+    return f"{datetime.fromisoformat(at).astimezone():%Y-%m-%d %H:%M:%S}"
 
 
 class HistoryScreen(ListPlace):
@@ -98,5 +103,10 @@ class HistoryScreen(ListPlace):
     @on(Listing.Chosen)
     def action_open_step(self) -> None:
         listing = self.query_one(Steps)
-        if listing.cursor < len(listing.lines) and listing.lines[listing.cursor].articles:
-            self.hexapla.open_article(listing.lines[listing.cursor].articles[0])
+        if listing.cursor >= len(listing.lines):
+            return
+        articles = listing.lines[listing.cursor].articles
+        if articles:
+            self.hexapla.open_article(articles[0])
+        else:
+            self.say("This step changed the register, not an article: E opens it.", "warning")

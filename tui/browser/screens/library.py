@@ -329,8 +329,8 @@ class LibraryScreen(WatchingPlace):
         headline = self.table.headline
         if headline is not None:
             self.table.fold(headline.cluster)
-        elif self.current_article is not None:
-            self.hexapla.open_article(self.current_article)
+        elif (article := self.needed_article()) is not None:
+            self.hexapla.open_article(article)
 
     def action_variants(self) -> None:
         marked = [article for article in self.chosen_articles if article != self.current_article]

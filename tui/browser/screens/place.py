@@ -54,6 +54,13 @@ class PlaceScreen(Screen[None], inherit_bindings=False):
         """The id of the article that decisions, tags and notes go to; None when there is none."""
         return None
 
+    def needed_article(self) -> str | None:
+        """The current article; says so when there is none."""
+        article = self.current_article
+        if article is None:
+            self.say("No article is current here.", "warning")
+        return article
+
     @property
     def chosen_articles(self) -> tuple[str, ...]:
         """What a decision goes to: the marked articles, or the current one."""
@@ -95,11 +102,16 @@ class PlaceScreen(Screen[None], inherit_bindings=False):
         yield from self.compose_place()
         yield Footer(self.PLACE, self.desk.settings)
 
-    def say(self, text: str, tone: Tone = "said") -> None:
-        """Put a sentence into the footer; what comes from articles is made safe here."""
+    def say(self, text: str, tone: Tone = "said", *, aside: bool = False) -> None:
+        """Put a sentence into the footer; what comes from articles is made safe here.
+
+        What is said `aside`, not in answer to a key, leaves a failure standing.
+        """
         from tui.corpus.hygiene import one_line
 
-        self.query_one(Footer).say(one_line(text), tone)
+        footer = self.query_one(Footer)
+        if not (aside and footer.failed):
+            footer.say(one_line(text), tone)
 
     def write(self, call: Callable[[], T], then: Callable[[T], None]) -> None:
         """Run a change of annotations in its turn, off the event loop; `then` gets its result.
@@ -183,8 +195,9 @@ class PlaceScreen(Screen[None], inherit_bindings=False):
         self.hexapla.open_place("history")
 
     def action_variants(self) -> None:
-        if self.current_article is not None:
-            self.hexapla.open_variants(self.current_article)
+        article = self.needed_article()
+        if article is not None:
+            self.hexapla.open_variants(article)
 
     def action_theme(self) -> None:
         self.say(f"theme: {self.hexapla.next_theme()}")
@@ -222,7 +235,7 @@ class PlaceScreen(Screen[None], inherit_bindings=False):
 
     @work(exit_on_error=False, group="menu")
     async def action_tags(self) -> None:
-        article = self.current_article
+        article = self.needed_article()
         if article is None:
             return
         from tui.browser.dialogs.tags import AskTags, tags_of
@@ -242,7 +255,7 @@ class PlaceScreen(Screen[None], inherit_bindings=False):
 
     @work(exit_on_error=False, group="menu")
     async def action_memo(self) -> None:
-        article = self.current_article
+        article = self.needed_article()
         if article is None:
             return
         from tui.browser.dialogs.ask import AskText
@@ -261,7 +274,7 @@ class PlaceScreen(Screen[None], inherit_bindings=False):
 
     @work(exit_on_error=False, group="menu")
     async def action_pager(self) -> None:
-        article = self.current_article
+        article = self.needed_article()
         if article is None:
             return
         from tui.browser.pager import page
@@ -273,7 +286,7 @@ class PlaceScreen(Screen[None], inherit_bindings=False):
 
     @work(exit_on_error=False, group="menu")
     async def action_facts(self) -> None:
-        article = self.current_article
+        article = self.needed_article()
         if article is None:
             return
         from tui.browser.dialogs.known import Known

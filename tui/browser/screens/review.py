@@ -119,7 +119,7 @@ class ReviewScreen(PlaceScreen):
             ("review", "bold $accent"),
             ("  " + progress(done, left, self.queue.pace.per_minute), ""),
         )
-        bar.right = (("━" * filled, "$accent"), ("━" * (BAR_CELLS - filled), "$rule"))
+        bar.right = (("━" * filled, "$accent"), ("─" * (BAR_CELLS - filled), "$rule"))
 
     def _say_done(self) -> None:
         self._say_progress(len(self.queue.skipped))
@@ -137,7 +137,8 @@ class ReviewScreen(PlaceScreen):
             lines.append(
                 ((f"  {key}", "bold"), (f" look at the {skipped:,} skipped again", "$quiet"))
             )
-        for name, what in (("undo", "take the last decision back"), ("back", "back")):
+        ways = [("undo", "take the last decision back")] if done else []
+        for name, what in (*ways, ("back", "back")):
             key = shown_keys(BY_ID[name], settings)[0]
             lines.append(((f"  {key}", "bold"), (f" {what}", "$quiet")))
         lines += [(), (("  New files come up here as they arrive.", "$quiet"),)]

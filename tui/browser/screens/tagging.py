@@ -355,10 +355,14 @@ class TaggingScreen(TextScreen):
             return
         desk, article, gone = self.desk, self.article, mention
 
+        quote = self.quote(mention.start, mention.end)
+
         def search(query: str) -> Sequence[Choice[str]]:
+            near = desk.entities(query or gone.quote)
+            every = near if query else [*near, *desk.entities()]
             return [
                 Choice(entity.id, entity.name, _other_names(entity.names), entity.label)
-                for entity in desk.entities(query)
+                for entity in {entity.id: entity for entity in every}.values()
             ]
 
         def chosen(entity: str | None) -> None:
@@ -368,8 +372,10 @@ class TaggingScreen(TextScreen):
                     lambda _: self.say(f"linked · {self.quote(gone.start, gone.end)}"),
                 )
 
-        quote = self.quote(mention.start, mention.end)
-        self.app.push_screen(Choose(f"Whom or what does “{quote}” mean?", search), chosen)
+        title = f"Whom or what does “{quote}” mean?"
+        self.app.push_screen(
+            Choose(title, search, placeholder="a part of a name, in any language"), chosen
+        )
 
 
 def _untagged(mention: Mention, reading: "Reading", taken: Sequence[Range]) -> int:

@@ -13,7 +13,7 @@ from tui.browser import badges
 from tui.browser.bindings import bindings_for
 from tui.browser.commands import Place
 from tui.browser.dialogs.why import Pairing, Why, turned
-from tui.browser.differences import Difference, differences, in_words
+from tui.browser.differences import Difference, differences, told
 from tui.browser.mending import Mended
 from tui.browser.screens.mend import MendMode, mended_by
 from tui.browser.screens.place import PlaceScreen
@@ -51,6 +51,7 @@ class VariantsScreen(PlaceScreen):
         self.names: tuple[str, ...] = ()
         self._all = 0
         """How many versions there are, those that don't fit included."""
+        self._why_none = "The versions are not aligned yet."
         self._stop: int | None = None
         """The difference that was jumped to."""
         self._wish: bool | None = None
@@ -60,10 +61,10 @@ class VariantsScreen(PlaceScreen):
         yield TitleBar()
         yield PaneHeads()
         yield Panes(self.desk.settings.labels)
-        told = Lines(id="told")
+        line = Lines(id="told")
         # one line even when it is empty: nothing may move because a band has no differences
-        told.styles.height = 1
-        yield told
+        line.styles.height = 1
+        yield line
 
     @property
     def panes(self) -> Panes:
@@ -104,14 +105,22 @@ class VariantsScreen(PlaceScreen):
         self._all = 1 + len(row.variants)
         return side_by_side(row, MOST_VERSIONS)
 
+    def _aligned(self) -> Comparison | None:
+        """The comparison; says why while there is none."""
+        if self.comparison is None:
+            self.say(self._why_none, "warning")
+        return self.comparison
+
     def _alone(self) -> None:
-        self.panes.wait("This article has no other version here.  q goes back")
+        self._why_none = "This article has no other version here."
+        self.panes.wait(f"{self._why_none}  q goes back")
         self.query_one(TitleBar).right = (("no other versions", "$quiet"),)
 
     @on(Worker.StateChanged)
     def _failed(self, event: Worker.StateChanged) -> None:
         if event.worker.group == "comparison" and event.state is WorkerState.ERROR:
-            self.panes.wait(one_line(f"cannot be aligned: {event.worker.error}"))
+            self._why_none = one_line(f"cannot be aligned: {event.worker.error}")
+            self.panes.wait(self._why_none)
 
     def take(self, comparison: Comparison) -> None:
         """Show a comparison; the same one with new annotations stays where it is."""
@@ -165,17 +174,8 @@ class VariantsScreen(PlaceScreen):
         score = f" · {comparison.bands[band].score:.2f}" if whole else " · gap"
         mode = "" if panes.mode == "aligned" else f"{panes.mode} · "
         self.query_one(TitleBar).right = ((f"{mode}band {band + 1}{score}", "$quiet"),)
-        here = [n for n, d in enumerate(self.differences) if d.band == band]
-        parts: list[tuple[str, str]] = []
-        if self._stop is not None and self._stop in here:
-            words = in_words(self.differences[self._stop], self.names)
-            parts.append((f"{self._stop + 1}/{len(self.differences)} ", "bold $accent"))
-            parts.append((one_line(words), "bold"))
-            here.remove(self._stop)
-        for number in here:
-            parts.append((" · " if parts else "", "$quiet"))
-            parts.append((one_line(in_words(self.differences[number], self.names)), "$quiet"))
-        self.query_one("#told", Lines).spans = (tuple(parts),)
+        words = told(self.differences, band, self._stop, self.names)
+        self.query_one("#told", Lines).spans = (words,)
 
     def on_resize(self, event: events.Resize) -> None:
         panes = self.panes
@@ -251,7 +251,7 @@ class VariantsScreen(PlaceScreen):
 
     def _to_difference(self, way: int) -> None:
         """To the next difference from where the cursor is, stopping at the ends."""
-        if self.comparison is None:
+        if self._aligned() is None:
             return
         if not self.differences:
             self.say("No differences were found.")
@@ -289,12 +289,13 @@ class VariantsScreen(PlaceScreen):
         self._to_pane(-1)
 
     def _to_pane(self, by: int) -> None:
-        if self.comparison is not None:
-            self.panes.choose_pane((self.panes.pane + by) % len(self.comparison.readings))
+        comparison = self._aligned()
+        if comparison is not None:
+            self.panes.choose_pane((self.panes.pane + by) % len(comparison.readings))
             self._heads()
 
     def action_free_panes(self) -> None:
-        if self.comparison is None:
+        if self._aligned() is None:
             return
         free = self.panes.mode != "free"
         self.panes.change("free" if free else self._mode_for(self.size.width))
@@ -303,7 +304,7 @@ class VariantsScreen(PlaceScreen):
         self.say("each pane by itself: j k scroll this one, tab changes it" if free else "aligned")
 
     def action_interlinear(self) -> None:
-        if self.comparison is None:
+        if self._aligned() is None:
             return
         self._wish = self.panes.mode != "interlinear"
         self.panes.change(self._mode_for(self.size.width))
@@ -318,7 +319,7 @@ class VariantsScreen(PlaceScreen):
         self.hexapla.open_article(article, offset)
 
     def action_why_variants(self) -> None:
-        comparison = self.comparison
+        comparison = self._aligned()
         if comparison is None:
             return
         first = comparison.readings[0].row.id
@@ -341,7 +342,10 @@ class VariantsScreen(PlaceScreen):
     # -- mending
 
     def action_mend(self) -> None:
-        if self.comparison is None or len(self.comparison.readings) != 2:
+        comparison = self._aligned()
+        if comparison is None:
+            return
+        if len(comparison.readings) != 2:
             self.say("Two versions at a time can be mended.", "warning")
             return
         if self.panes.mode == "free":

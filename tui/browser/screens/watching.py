@@ -83,7 +83,7 @@ class WatchingPlace(ListPlace):
             # said where the person is: this place may lie under another one
             place = self.app.screen
             if isinstance(place, PlaceScreen):
-                place.say(arrivals(found))
+                place.say(arrivals(found), aside=True)
         self.looked()
 
     def _progressed(self, step: str, done: int, total: int) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from tui.analysis.facts import UNDETERMINED
 from tui.browser import badges
 from tui.browser.widgets.bars import Span
 from tui.corpus.article import Row
@@ -64,6 +65,8 @@ def fact_lines(
 def language_line(reading: "Reading") -> tuple[Span, ...]:
     """The language, how sure that is, and what else it could be."""
     guess = reading.facts.language
+    if guess.tag == UNDETERMINED:
+        return (_name("language"), ("cannot be told from this text", "bold $warning"))
     badge = badges.language(guess.tag, uncertain=guess.uncertain)
     spans: list[Span] = [
         _name("language"),

@@ -22,6 +22,8 @@ MARKS: dict[Tone, str] = {"said": "", "warning": "! ", "failure": "✗ "}
 MESSAGE_SECONDS = 6.0
 """Long enough to read two lines' worth; a failure stays until something else is said."""
 GAP = 3
+MOST_LINES = 3
+"""For a failure: what happened, where, and what to do seldom fit into eighty cells."""
 
 
 class Footer(Widget, can_focus=False):
@@ -47,8 +49,40 @@ class Footer(Widget, can_focus=False):
     def _expire(self) -> None:
         self.message = None
 
+    def watch_message(self) -> None:
+        self._take_room()
+
+    def on_resize(self) -> None:
+        self._take_room()
+
+    def _take_room(self) -> None:
+        """One line, or as many as a failure needs."""
+        lines = 1
+        if self._long_failure:
+            # words move to the next line whole: reckon with a line that is not quite full
+            lines = 1 + cell_len(self.message[0] if self.message else "") // (self.size.width - 12)
+        self.styles.height = min(MOST_LINES, lines)
+
+    @property
+    def failed(self) -> bool:
+        """Whether a failure stands here."""
+        return self.message is not None and self.message[1] == "failure"
+
+    @property
+    def _long_failure(self) -> bool:
+        width = self.size.width
+        return (
+            self.failed
+            and self.message is not None
+            and width > 20
+            and cell_len(self.message[0]) + 4 > width
+        )
+
     def render(self) -> Content:
         width = self.size.width
+        if self._long_failure and self.message is not None:
+            text, tone = self.message
+            return Content.assemble(" ", (f"{MARKS[tone]}{text}", STYLES[tone]))
         parts: list[tuple[str, str]] = []
         room = width - 1
         if self.message is not None:

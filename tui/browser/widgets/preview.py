@@ -6,6 +6,7 @@ from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
+from tui.analysis.facts import UNDETERMINED
 from tui.browser import badges
 from tui.browser.widgets.bars import Lines
 from tui.browser.widgets.bars import Span as Words
@@ -62,9 +63,12 @@ def boilerplate_spans(reading: "Reading") -> list[Span]:
 def facts_line(row: Row, width: int) -> tuple[Words, ...]:
     """Id, language with its certainty, source, path and size; what says least goes first."""
     badge = badges.language(row.language, uncertain=row.language_uncertain)
+    sure = f"{badge} {badges.percent(row.language_confidence)}"
+    if row.language == UNDETERMINED:
+        sure = "language unknown"
     parts: list[Words] = [
         (one_line(row.id), "bold"),
-        (f" · {one_line(badge)} {badges.percent(row.language_confidence)}", "$accent"),
+        (f" · {one_line(sure)}", "$accent"),
         (f" · {row.characters:,} characters", "$quiet"),
     ]
     if row.source:

@@ -144,9 +144,9 @@ class Table(Listing):
 
     # -- drawing
 
-    def columns(self) -> Columns:
-        """The columns as they are drawn now."""
-        return Columns.for_width(self.size.width - 1, self.language_width)
+    def columns(self, width: int = 0) -> Columns:
+        """The columns as they are drawn now; in `width` cells while the list itself is hidden."""
+        return Columns.for_width((self.size.width or width) - 1, self.language_width)
 
     def key(self, index: int) -> object:
         row = self.row(index)
@@ -233,7 +233,8 @@ class Heads(Widget, can_focus=False):
         parts: list[tuple[str, str]] = [(" " * 2, "")]
         parts.append((arrow if sort == "status" else " ", "$accent"))
         parts.append((" ", ""))
-        for column, width in self._table.columns().widths:
+        # the scrollbar's cell is the list's, not the heads'
+        for column, width in self._table.columns(self.size.width - 1).widths:
             head = HEADS[column] + (arrow if column == sort else "")
             align: Literal["left", "right"] = "right" if column in RIGHT else "left"
             parts.append((fit(head, width, align), "bold $accent" if column == sort else "$quiet"))

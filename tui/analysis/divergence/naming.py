@@ -1,0 +1,159 @@
+"""Which words of one side of a bead may be names, in scripts that write names with capitals."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tui.analysis.alignment.concepts import concept
+from tui.analysis.divergence.dates import calendar_words
+from tui.analysis.divergence.quantities import Part
+from tui.analysis.names.aliases import is_name_word
+from tui.analysis.names.folding import fold
+from tui.analysis.names.pieces import pieces, scan
+from tui.analysis.names.runs import Unit, all_runs, is_role, units
+from tui.analysis.names.scripts import CASED, main_script
+from tui.analysis.names.words import ORG_WORDS, word_set
+
+SHORTEST = 3
+"""Letters of a telling word: of two letters every word is like some other."""
+SHORTEST_LONE = 4
+"""Letters of a name of one word."""
+
+NOUNS = frozenset({"de", "lb", "nds", "gsw"})
+"""Languages that write every noun with a capital."""
+REGIONS = word_set(
+    """
+    north south east west middle central northern southern eastern western northeast northwest
+    southeast southwest great nord sud est ouest moyen norte sur este oeste medio oriente
+    occidente sul leste medio-oriente osten westen suden norden nahen naher mittleren ovest
+    ocean sea desert basin coast bay gulf river island islands mountains valley lake
+    """
+)
+"""Words of the names of regions, which are translated though they look like people's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A capitalised run that may be a name: its range and its telling words, as written."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    person: int
+    """2: in all likelihood a person, two words and more that are never written small here, of
+    which some are people's names, and none an office, an institution or a place CLDR knows;
+    1: the same without a word known as a name; 0: anything else.
+    """
+
+    lone: bool
+    """A run of one word: it may be a surname, a firm, or a noun that is written so."""
+
+    @property
+    def sure(self) -> bool:
+        """In all likelihood a person."""
+        return self.person == 2
+
+
+def cased(part: Part) -> bool:
+    """Whether names can be seen on this side: it is written with capitals."""
+    return main_script(part.text[part.start : part.end][:500]) in CASED
+
+
+def names(part: Part) -> list[Named]:
+    """The names of one side of a bead, in order; none where everything is written in capitals."""
+    if not cased(part):
+        return []
+    small = scan(part.text).small
+    line = units(part.text, pieces(part.text, part.start, part.end), part.language)
+    if _title_case(line, part.text[part.start : part.end]):
+        return []
+    found: list[Named] = []
+    for first, last in all_runs(part.text, line):
+        run = list(line[first:last])
+        if len(run) > 1 and all(unit.text == unit.text.upper() for unit in run):
+            continue  # 'THANK YOU': emphasis
+        opens = _opens(part, run[0].start)
+        if opens and len(run) > 1 and not _name_like(run[0], small):
+            run = run[1:]  # 'While Obama', 'Beide Parteien'
+            opens = False
+        persons = [group for group in _groups(run, part.language, small) if len(group) >= 2]
+        for group in persons or [run]:
+            name = _named(group, part, small, alone=len(run) == 1, opens=opens)
+            if name is not None:
+                found.append(name)
+    return found
+
+
+def _opens(part: Part, position: int) -> bool:
+    """Whether a word opens a sentence, where everything has a capital."""
+    before = part.text[part.start : position].rstrip(" \u00a0\"'“”„‘’«»‹›¿¡([–—-")
+    return not before or before[-1] in ".!?…:;。"
+
+
+def _name_like(unit: Unit, small: frozenset[str]) -> bool:
+    return all(is_name_word(word) and word not in small for word in unit.folded)
+
+
+def _groups(run: Sequence[Unit], language: str, small: frozenset[str]) -> list[list[Unit]]:
+    """A run between its offices, countries and common words: 'US Analyst | Paul Rowlett'."""
+    groups: list[list[Unit]] = [[]]
+    for unit in run:
+        common = any(word in small or word in ORG_WORDS for word in unit.folded)
+        if is_role(unit) or translated(unit.text, language) or (unit.capital and common):
+            groups.append([])
+        else:
+            groups[-1].append(unit)
+    return groups
+
+
+def _named(
+    group: Sequence[Unit], part: Part, small: frozenset[str], *, alone: bool, opens: bool
+) -> Named | None:
+    telling = [
+        unit
+        for unit in group
+        if unit.capital and not is_role(unit) and not translated(unit.text, part.language)
+    ]
+    words = tuple(unit.text for unit in telling if len(fold(unit.text)) >= 2)
+    start, end = group[0].start, group[-1].end
+    folded = [word for unit in telling for word in unit.folded]
+    if not any(len(word) >= SHORTEST and word not in small for word in folded):
+        return None
+    if translated(part.text[start:end], part.language):
+        return None
+    if alone and not _lone(telling[0], part, small, opens=opens):
+        return None
+    common = any(word in small or word in ORG_WORDS or word in REGIONS for word in folded)
+    plain = sum(unit.capital for unit in group) >= 2 and len(words) >= len(group) and not common
+    person = plain + (plain and any(is_name_word(word) for word in folded))
+    return Named(start, end, words, person, alone)
+
+
+def _lone(unit: Unit, part: Part, small: frozenset[str], *, opens: bool) -> bool:
+    """Whether one capitalised word is a name: Wikidata knows it as someone's, or it comes again.
+
+    Where every noun has a capital, neither tells names from nouns.
+    """
+    if opens or len(unit.text) < SHORTEST_LONE or any(word in small for word in unit.folded):
+        return False
+    if part.language.split("-", maxsplit=1)[0] in NOUNS:
+        return False
+    return part.text.count(unit.text) > 1 or all(is_name_word(word) for word in unit.folded)
+
+
+def _title_case(line: Sequence[Unit], text: str) -> bool:
+    """Headlines and capitals: there a capital tells nothing.
+
+    A sentence full of names has an end mark and at least one small word among its longer ones.
+    """
+    long = [unit for unit in line if unit.end - unit.start >= 4]
+    share = sum(unit.capital for unit in long) / max(len(long), 1)
+    ended = text.rstrip("\"'”’»)] ")[-1:] in {".", "!", "?", "…"}
+    return share == 1 or (share > 0.66 and not ended)
+
+
+@lru_cache(maxsize=8192)
+def translated(word: str, language: str) -> bool:
+    """Whether a word is said otherwise in another language: a place, a language, a month."""
+    base = language.split("-", maxsplit=1)[0]
+    return concept(fold(word), base) is not None or word.lower() in calendar_words(base)

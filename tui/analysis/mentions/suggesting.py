@@ -10,6 +10,7 @@ from tui.analysis.mentions.gazetteer import places
 from tui.analysis.mentions.memory import remembered
 from tui.analysis.mentions.scoring import chances, own_labels, verdict
 from tui.analysis.mentions.shapes import Shape, shapes
+from tui.analysis.mentions.signs import NO_NAME
 from tui.analysis.names.pieces import scan
 from tui.analysis.names.scripts import CASED, HAN, OTHER, main_script, scripts
 
@@ -51,17 +52,22 @@ def _all(
     text: str, language: str, known: Sequence[KnownForm], own: Mapping[str, str]
 ) -> Iterator[Suggestion]:
     shaped: list[tuple[int, int]] = []
+    longer: dict[int, tuple[int, float]] = {}
     if scripts(text).keys() & CASED:
         found = [shape for shape in shapes(text, language) if _has_case(text, shape)]
         judged = settle(
-            [tuple(text[shape.start : shape.end].split()) for shape in found],
+            [shape.words for shape in found],
             [chances(shape.features) for shape in found],
         )
         for shape, settled in zip(found, judged, strict=True):
             shaped.append((shape.start, shape.end))
             best = verdict(settled, own)
-            # 'Chinese', 'Russian': languages and nations are nobody
-            if best is not None and "nation" not in shape.features:
+            if len(shape.words) > 1:
+                longer.update(
+                    dict.fromkeys(range(shape.start, shape.end), (shape.end, 1.0 - settled["O"]))
+                )
+            # 'Chinese', 'Russian', 'New Year': languages, nations and feasts are nobody
+            if best is not None and not {"nation", NO_NAME} & set(shape.features):
                 yield _made(text, shape.start, shape.end, *best, "shape")
     for start, end, label, chance in caseless_shapes(text, language):
         shaped.append((start, end))
@@ -70,7 +76,10 @@ def _all(
     shaped += _words_without_case(text)
     if "LOC" in own:
         for start, end, chance, _ in places(text, language, scan(text)):
-            yield _made(text, start, end, own["LOC"], chance, "gazetteer")
+            whole, sure = longer.get(start, (end, 0.0))
+            # 'China' of 'China Daily' belongs to the paper, as far as that is a name
+            alone = chance * (1.0 - sure) if whole > end or longer.get(start - 1) else chance
+            yield _made(text, start, end, own["LOC"], alone, "gazetteer")
     if "DATE" in own:
         for start, end, chance in dates(text, language):
             yield _made(text, start, end, own["DATE"], chance, "gazetteer")

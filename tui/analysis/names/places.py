@@ -59,7 +59,7 @@ _SHORT_FORMS: tuple[tuple[str, str, str], ...] = (
     ("ru", "ssha", "US"),
     ("ru", "velikobritaniya", "GB"),
     ("uk", "ssha", "US"),
-    ("bg", "sasht", "US"),
+    ("bg", "sashch", "US"),
     ("sr", "sad", "US"),
     ("hr", "sad", "US"),
     ("bs", "sad", "US"),

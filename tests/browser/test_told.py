@@ -12,7 +12,7 @@ from tests.browser.stories import opened
 from tui.analysis.facts import Suggestion
 from tui.browser.dialogs.choose import Choices
 from tui.browser.origins import in_words
-from tui.browser.palette import labels
+from tui.browser.palette import grouped, labels
 from tui.browser.screens.history import local_time
 from tui.browser.screens.variants import VariantsScreen
 from tui.browser.widgets.footer import Footer
@@ -180,3 +180,13 @@ async def test_the_entities_to_link_to_begin_with_the_likeliest():
         await until(story.pilot, lambda: len(story.app.screen_stack) == 3)
         await until(story.pilot, lambda: len(_choices(story.app.screen)) == 2)
         assert [c.title for c in _choices(story.app.screen)] == ["Bo", "Ana Lindqvist"]
+
+
+@pytest.mark.parametrize(
+    ("place", "first"),
+    [("library", "The list"), ("reader", "Tagging"), ("variants", "Versions side by side")],
+)
+def test_help_begins_with_what_a_place_is_for(place, first):
+    assert grouped(place, Settings())[0].title == first
+    titles = [choice.title for choice in grouped(place, Settings()) if choice.heading]
+    assert len(titles) - titles.count("") == len(set(titles) - {""}), "no group comes twice"

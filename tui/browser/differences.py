@@ -4,9 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
 
 from tui.analysis.facts import Divergence
 from tui.corpus.hygiene import one_line
+
+if TYPE_CHECKING:
+    from tui.workbench.comparison import Comparison
 
 LONGEST = 60
 """Code points of a text in a sentence on it."""
@@ -73,6 +77,25 @@ def told(
         parts.append((" · " if parts else "", "$quiet"))
         parts.append((one_line(in_words(every[number], names)), "$quiet"))
     return tuple(parts)
+
+
+def bands_with(text: str, comparison: "Comparison") -> list[int]:
+    """The bands that have these words in any version, in any case, over line breaks too."""
+    words = r"\s+".join(re.escape(word) for word in text.split())
+    pattern = re.compile(words, re.IGNORECASE)
+    return [
+        number
+        for number, band in enumerate(comparison.bands)
+        if any(
+            pattern.search(
+                reading.text,
+                reading.segments[inside[0]].start,
+                reading.segments[inside[-1]].end,
+            )
+            for reading, inside in zip(comparison.readings, band.segments, strict=True)
+            if inside
+        )
+    ]
 
 
 def _short(text: str) -> str:

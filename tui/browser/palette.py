@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from tui.browser import commands
 from tui.browser.bindings import shown_keys
-from tui.browser.commands import GROUP_TITLES, Command, Place
+from tui.browser.commands import GROUP_TITLES, Command, Group, Place
 from tui.browser.dialogs.choose import Choice, Choose
 
 if TYPE_CHECKING:
@@ -24,6 +24,18 @@ PLACE_TITLES: dict[Place, str] = {
     "entities": "in the register",
     "history": "in the history",
 }
+
+
+SPECIAL: dict[Place, tuple[Group, ...]] = {
+    "library": ("library",),
+    "reader": ("tagging", "text"),
+    "variants": ("variants",),
+    "review": ("article", "text"),
+    "entities": ("entities",),
+    "history": (),
+}
+"""What a place is for: it comes first in its help."""
+LAST: tuple[Group, ...] = ("library", "move", "everywhere")
 
 
 class Palette(Choose[str]):
@@ -84,10 +96,10 @@ def matching(text: str, among: Sequence[Command]) -> list[Command]:
 def grouped(place: Place, settings: "Settings") -> list[Choice[str]]:
     """The commands of a place under the titles of their groups, what is special to it first."""
     here = commands.at(place)
-    order = sorted(
-        dict.fromkeys(c.group for c in here),
-        key=lambda group: (group == "everywhere", group == "move", group == "article"),
-    )
+    groups = dict.fromkeys(command.group for command in here)
+    first = [group for group in SPECIAL[place] if group in groups]
+    last = [group for group in LAST if group in groups and group not in first]
+    order = [*first, *(g for g in groups if g not in {*first, *last}), *last]
     choices: list[Choice[str]] = []
     for group in order:
         if choices:

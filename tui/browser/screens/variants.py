@@ -12,11 +12,10 @@ from textual.worker import Worker, WorkerState
 from tui.browser import badges
 from tui.browser.bindings import bindings_for
 from tui.browser.commands import Place
+from tui.browser.dialogs.ask import AskText
 from tui.browser.dialogs.why import Pairing, Why, turned
-from tui.browser.differences import Difference, differences, told
-from tui.browser.mending import Mended
-from tui.browser.screens.mend import MendMode, mended_by
-from tui.browser.screens.place import PlaceScreen
+from tui.browser.differences import Difference, bands_with, differences, told
+from tui.browser.screens.mendable import MendingPlace
 from tui.browser.versions import short_id, side_by_side, versions_of
 from tui.browser.widgets.bars import Lines, TitleBar
 from tui.browser.widgets.heads import PaneHeads
@@ -30,7 +29,7 @@ NARROWEST_PANE = 30
 """Cells: in narrower panes a line has four words and rivers of blank."""
 
 
-class VariantsScreen(PlaceScreen):
+class VariantsScreen(MendingPlace):
     """An article beside its other versions, or any two to six articles."""
 
     PLACE: ClassVar[Place] = "variants"
@@ -51,6 +50,8 @@ class VariantsScreen(PlaceScreen):
         self.names: tuple[str, ...] = ()
         self._all = 0
         """How many versions there are, those that don't fit included."""
+        self._sought = ""
+        """What was searched for last."""
         self._why_none = "The versions are not aligned yet."
         self._stop: int | None = None
         """The difference that was jumped to."""
@@ -65,10 +66,6 @@ class VariantsScreen(PlaceScreen):
         # one line even when it is empty: nothing may move because a band has no differences
         line.styles.height = 1
         yield line
-
-    @property
-    def panes(self) -> Panes:
-        return self.query_one(Panes)
 
     @property
     def current_article(self) -> str | None:
@@ -105,7 +102,7 @@ class VariantsScreen(PlaceScreen):
         self._all = 1 + len(row.variants)
         return side_by_side(row, MOST_VERSIONS)
 
-    def _aligned(self) -> Comparison | None:
+    def aligned(self) -> Comparison | None:
         """The comparison; says why while there is none."""
         if self.comparison is None:
             self.say(self._why_none, "warning")
@@ -193,7 +190,7 @@ class VariantsScreen(PlaceScreen):
 
     # -- moving
 
-    def _go(self, band: int) -> None:
+    def go(self, band: int) -> None:
         self._stop = None
         self.panes.go(band)
         self._told()
@@ -210,7 +207,7 @@ class VariantsScreen(PlaceScreen):
             panes.scroll_pane(by)
             self._told()
         elif panes.bands is not None and not panes.scroll_inside(by):
-            self._go(panes.band + by)
+            self.go(panes.band + by)
 
     def action_half_page_down(self) -> None:
         self._page(0.5)
@@ -230,18 +227,18 @@ class VariantsScreen(PlaceScreen):
         if panes.mode == "free":
             panes.scroll_pane(lines)
         elif panes.bands is not None and panes.bands.bands:
-            self._go(panes.band_lines_away(lines))
+            self.go(panes.band_lines_away(lines))
 
     def action_top(self) -> None:
         if self.panes.mode == "free":
             self.panes.scroll_pane(-self.panes.longest)
-        self._go(0)
+        self.go(0)
 
     def action_bottom(self) -> None:
         if self.panes.mode == "free":
             self.panes.scroll_pane(self.panes.longest)
         elif self.comparison is not None:
-            self._go(len(self.comparison.bands) - 1)
+            self.go(len(self.comparison.bands) - 1)
 
     def action_next_divergence(self) -> None:
         self._to_difference(1)
@@ -251,7 +248,7 @@ class VariantsScreen(PlaceScreen):
 
     def _to_difference(self, way: int) -> None:
         """To the next difference from where the cursor is, stopping at the ends."""
-        if self._aligned() is None:
+        if self.aligned() is None:
             return
         if not self.differences:
             self.say("No differences were found.")
@@ -277,25 +274,48 @@ class VariantsScreen(PlaceScreen):
     @on(Panes.Pressed)
     def _pressed(self, event: Panes.Pressed) -> None:
         self.panes.choose_pane(event.pane)
-        self._go(event.band)
+        self.go(event.band)
         self._heads()
+
+    # -- searching
+
+    def action_search(self) -> None:
+        if self.aligned() is not None:
+            hint = "enter goes to the next band that has it · esc leaves"
+            self.app.push_screen(
+                AskText("Search in all versions", self._sought, hint=hint), self._seek
+            )
+
+    def _seek(self, text: str | None) -> None:
+        """To the next band with these words in any version, round to the first."""
+        if not text or self.comparison is None:
+            return
+        self._sought = text
+        found = bands_with(text, self.comparison)
+        if not found:
+            self.say(f"No version has “{text}”.", "warning")
+            return
+        here = self.panes.band_in_view
+        band = next((band for band in found if band > here), found[0])
+        self.go(band)
+        self.say(f"“{text}” · {found.index(band) + 1} of {len(found)} bands · / enter goes on")
 
     # -- panes
 
     def action_next_pane(self) -> None:
-        self._to_pane(1)
+        self.to_pane(1)
 
     def action_previous_pane(self) -> None:
-        self._to_pane(-1)
+        self.to_pane(-1)
 
-    def _to_pane(self, by: int) -> None:
-        comparison = self._aligned()
+    def to_pane(self, by: int) -> None:
+        comparison = self.aligned()
         if comparison is not None:
             self.panes.choose_pane((self.panes.pane + by) % len(comparison.readings))
             self._heads()
 
     def action_free_panes(self) -> None:
-        if self._aligned() is None:
+        if self.aligned() is None:
             return
         free = self.panes.mode != "free"
         self.panes.change("free" if free else self._mode_for(self.size.width))
@@ -304,7 +324,7 @@ class VariantsScreen(PlaceScreen):
         self.say("each pane by itself: j k scroll this one, tab changes it" if free else "aligned")
 
     def action_interlinear(self) -> None:
-        if self._aligned() is None:
+        if self.aligned() is None:
             return
         self._wish = self.panes.mode != "interlinear"
         self.panes.change(self._mode_for(self.size.width))
@@ -319,7 +339,7 @@ class VariantsScreen(PlaceScreen):
         self.hexapla.open_article(article, offset)
 
     def action_why_variants(self) -> None:
-        comparison = self._aligned()
+        comparison = self.aligned()
         if comparison is None:
             return
         first = comparison.readings[0].row.id
@@ -338,57 +358,6 @@ class VariantsScreen(PlaceScreen):
         text = self.comparison.readings[panes.pane].text
         ranges = panes.bands.ranges(panes.band, panes.pane)
         return " ".join(text[start:end] for start, end in ranges) or None
-
-    # -- mending
-
-    def action_mend(self) -> None:
-        comparison = self._aligned()
-        if comparison is None:
-            return
-        if len(comparison.readings) != 2:
-            self.say("Two versions at a time can be mended.", "warning")
-            return
-        if self.panes.mode == "free":
-            self.action_free_panes()
-        self.app.push_screen(MendMode(self._mend))
-
-    def _mend(self, key: str) -> None:
-        if key in {"tab", "shift+tab"}:
-            self._to_pane(1)
-        elif key in {"j", "down"}:
-            self._go(self.panes.band + 1)
-        elif key in {"k", "up"}:
-            self._go(self.panes.band - 1)
-        elif key == "u":
-            self.action_undo()
-        elif key == "x":
-            self._keep_mended(())
-        elif key in MendMode.STEPS:
-            self._mend_band(key)
-
-    def _mend_band(self, key: str) -> None:
-        assert self.comparison is not None
-        beads = mended_by(key, self.comparison, self.panes.band, self.panes.pane)
-        if beads is None:
-            self.say("That is not possible here.", "warning")
-        else:
-            self._keep_mended(beads)
-
-    def _keep_mended(self, beads: tuple[Mended, ...]) -> None:
-        assert self.comparison is not None
-        desk = self.desk
-        left, right = (reading.row.id for reading in self.comparison.readings)
-
-        def change() -> Comparison:
-            desk.mend_beads(left, right, beads)
-            return desk.comparison((left, right))
-
-        def done(comparison: Comparison) -> None:
-            self.take(comparison)
-            by_hand = f"{len(beads)} band{'s' * (len(beads) != 1)} by hand"
-            self.say(f"mended · {by_hand}" if beads else "as aligned")
-
-        self.write(change, done)
 
 
 def _count(number: int) -> str:

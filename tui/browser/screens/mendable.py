@@ -1,0 +1,87 @@
+"""A place whose bands can be mended by hand."""
+
+from tui.browser.mending import Mended
+from tui.browser.screens.mend import MendMode, mended_by
+from tui.browser.screens.place import PlaceScreen
+from tui.browser.widgets.panes import Panes
+from tui.workbench.comparison import Comparison
+
+
+class MendingPlace(PlaceScreen):
+    """Shows a comparison in panes; `M` lets its bands be merged, split and shifted."""
+
+    comparison: Comparison | None
+
+    @property
+    def panes(self) -> Panes:
+        """The bands."""
+        return self.query_one(Panes)
+
+    def take(self, comparison: Comparison) -> None:
+        """Show a comparison."""
+        raise NotImplementedError
+
+    def aligned(self) -> Comparison | None:
+        """The comparison; says why while there is none."""
+        raise NotImplementedError
+
+    def go(self, band: int) -> None:
+        """Make a band the current one."""
+        raise NotImplementedError
+
+    def to_pane(self, by: int) -> None:
+        """Make a pane the active one."""
+        raise NotImplementedError
+
+    def action_free_panes(self) -> None:
+        """Scroll each pane by itself, or all aligned."""
+        raise NotImplementedError
+
+    def action_mend(self) -> None:
+        comparison = self.aligned()
+        if comparison is None:
+            return
+        if len(comparison.readings) != 2:
+            self.say("Two versions at a time can be mended.", "warning")
+            return
+        if self.panes.mode == "free":
+            self.action_free_panes()
+        self.app.push_screen(MendMode(self._mend))
+
+    def _mend(self, key: str) -> None:
+        if key in {"tab", "shift+tab"}:
+            self.to_pane(1)
+        elif key in {"j", "down"}:
+            self.go(self.panes.band + 1)
+        elif key in {"k", "up"}:
+            self.go(self.panes.band - 1)
+        elif key == "u":
+            self.action_undo()
+        elif key == "x":
+            self._keep_mended(())
+        elif key in MendMode.STEPS:
+            self._mend_band(key)
+
+    def _mend_band(self, key: str) -> None:
+        assert self.comparison is not None
+        beads = mended_by(key, self.comparison, self.panes.band, self.panes.pane)
+        if beads is None:
+            self.say("That is not possible here.", "warning")
+        else:
+            self._keep_mended(beads)
+
+    def _keep_mended(self, beads: tuple[Mended, ...]) -> None:
+        assert self.comparison is not None
+        desk = self.desk
+        left, right = (reading.row.id for reading in self.comparison.readings)
+
+        def change() -> Comparison:
+            desk.mend_beads(left, right, beads)
+            return desk.comparison((left, right))
+
+        def done(comparison: Comparison) -> None:
+            self.take(comparison)
+            by_hand = f"{len(beads)} band{'s' * (len(beads) != 1)} by hand"
+            self.say(f"mended · {by_hand}" if beads else "as aligned")
+
+        self.write(change, done)

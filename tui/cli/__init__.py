@@ -17,9 +17,7 @@ INTERRUPTED = 128 + signal.SIGINT
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command line and return its exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    if arguments == ["--version"]:
-        print(f"hexapla {__version__}")
-        return DONE
+    _have_streams()
     from tui.cli import output, parser
 
     try:
@@ -27,12 +25,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         for stream in (sys.stdout, sys.stderr):
             if hasattr(stream, "reconfigure"):
                 stream.reconfigure(errors="backslashreplace")
-        options = parser.parse(arguments)
-        code: int = options.run(options)
+        if arguments == ["--version"]:
+            print(f"hexapla {__version__}")
+            code = DONE
+        else:
+            options = parser.parse(arguments)
+            code = options.run(options)
         sys.stdout.flush()
     except BrokenPipeError:
-        # The reader (`| head`) has had enough. Python would complain once more at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader (`| head`) has had enough.
+        _give_up_stdout()
         return DONE
     except KeyboardInterrupt:
         output.complain("interrupted; what was confirmed is saved")
@@ -40,4 +42,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     except output.known_errors() as error:
         output.complain(str(error))
         return MISUSE
+    except OSError as error:
+        # A full disk, a closed file: the system's refusal is no mistake of the program.
+        _give_up_stdout()
+        output.complain(f"{error.filename or 'the output'}: {error.strerror or error}")
+        return MISUSE
     return code
+
+
+def _have_streams() -> None:
+    """Write to nowhere what goes to a stream that was closed (`>&-`)."""
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - for good
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - for good
+
+
+def _give_up_stdout() -> None:
+    """Let what is still to be written go nowhere: Python would complain once more at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -237,6 +237,19 @@ def test_groups_are_stale_when_articles_come_change_or_go(news: Catalogue) -> No
     assert news.grouping_is_stale()
 
 
+def test_groups_made_with_other_settings_are_stale(tmp_path: Path) -> None:
+    path = tmp_path / "c.sqlite"
+    with Catalogue.open(path, grouping="variant .9") as strict:
+        put(strict, "a", "One.")
+        strict.put_grouping(Grouping(), {})
+        assert not strict.grouping_is_stale()
+    with Catalogue.open(path, grouping="variant .5") as lax:
+        assert lax.grouping_is_stale()
+        lax.put_grouping(Grouping(), {})
+    with Catalogue.open(path, grouping="variant .9") as strict:
+        assert strict.grouping_is_stale(), "one grouping is kept, and it is the lax one"
+
+
 def test_a_group_is_smaller_at_once_when_an_article_goes(news: Catalogue) -> None:
     news.forget(["a2.txt"])
     row = news.row("a1")

@@ -230,3 +230,11 @@ def test_settings_of_the_languages_are_heeded_and_facts_made_anew(corpus: Path) 
     (corpus.parent / "config.yaml").write_text("thresholds: {language: 0.5}\n")
     with open_desk(corpus) as desk:
         assert not any(row.language_uncertain for row in desk.rows())
+
+
+def test_a_threshold_of_variants_holds_from_the_next_start_on(corpus: Path) -> None:
+    with open_desk(corpus) as desk:
+        assert desk.row(FR).variants == ((EN, "en"),)
+    (corpus.parent / "config.yaml").write_text("thresholds: {variant: 1.0}\n")
+    with open_desk(corpus) as desk:
+        assert desk.row(FR).variants == ()

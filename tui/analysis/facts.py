@@ -14,6 +14,16 @@ ANALYSIS_VERSION = 1
 that can change a fact.
 """
 
+GROUPING_VERSION = 1
+"""Of what `grouping.group` makes of facts: groups of another version are made anew. Raise it with
+any change that can change a group or a link.
+"""
+
+COMPARISON_VERSION = 2
+"""Of alignments and divergences: kept ones of another version are made anew. Raise it with any
+change that can change a bead or a divergence.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Guess:

@@ -8,14 +8,11 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from tui.analysis.facts import Band, Bead, Divergence, Reasons, Segment
+from tui.analysis.facts import COMPARISON_VERSION, Band, Bead, Divergence, Reasons, Segment
 from tui.workbench.reading import Reading
 
 if TYPE_CHECKING:
     from tui.analysis.encoders import Encoder
-
-VERSION = 2
-"""Of what is cached: another version is made anew."""
 
 MOST_VERSIONS = 6
 
@@ -187,7 +184,7 @@ def cache_key(texts: Sequence[Text], encoder: Encoder | None, mended: Sequence[M
     """Names an alignment by all that it is a function of."""
     digest = hashlib.sha256()
     name = encoder.name if encoder else "none"
-    parts = [str(VERSION), name, repr(mended)]
+    parts = [str(COMPARISON_VERSION), name, repr(mended)]
     for text in texts:
         parts += [text.language, str(len(text.segments)), text.text]
     for part in parts:

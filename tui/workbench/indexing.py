@@ -113,6 +113,14 @@ def analysis_name(settings: Settings) -> str:
     return f"{ANALYSIS_VERSION} {Look.of(settings)}"
 
 
+def grouping_name(settings: Settings) -> str:
+    """Return what groups depend on beside facts: groups of another name are made anew."""
+    from tui.analysis.facts import GROUPING_VERSION
+
+    thresholds = settings.thresholds
+    return f"{GROUPING_VERSION} {settings.encoder} {thresholds.variant} {thresholds.cluster}"
+
+
 def refresh(
     source: Source,
     catalogue: Catalogue,
@@ -169,7 +177,7 @@ def regroup(
     encoder: Callable[[], Encoder | None],
     progress: Progress,
 ) -> None:
-    """Find variants and clusters anew, if articles came, changed or went since the last time."""
+    """Find variants and clusters anew, if articles or settings have changed since the last time."""
     if not catalogue.grouping_is_stale():
         return
     from tui.analysis.clusters import cluster_ids

@@ -66,7 +66,11 @@ class OpenCorpus:
         self.clock = clock
         self.source = open_source(settings.corpus)
         place = catalogue_path(settings.corpus, settings.cache)
-        self.catalogue = Catalogue.open(place, analysis=indexing.analysis_name(settings))
+        self.catalogue = Catalogue.open(
+            place,
+            analysis=indexing.analysis_name(settings),
+            grouping=indexing.grouping_name(settings),
+        )
         self.workbook = Workbook(
             settings.annotations,
             settings.annotator,

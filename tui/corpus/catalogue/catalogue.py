@@ -34,25 +34,27 @@ class Catalogue(Beside):
     corpus, so the file may be deleted while no one uses it.
     """
 
-    def __init__(self, store: Store, analysis: str) -> None:
+    def __init__(self, store: Store, analysis: str, grouping: str) -> None:
         super().__init__(store)
         self._analysis = analysis
+        self._grouped = f"grouped {grouping}"
         self._vocabulary = near.Vocabulary()
         self._totals: tuple[int, Totals] | None = None
         self._lock = threading.Lock()
 
     @classmethod
-    def open(cls, path: Path, *, analysis: str = "") -> Self:
+    def open(cls, path: Path, *, analysis: str = "", grouping: str = "") -> Self:
         """Return the catalogue at `path`, made if need be; a damaged one is emptied.
 
         `analysis` names all that facts depend on beside text and claims (version, settings):
-        what another analysis said is not known here.
+        what another analysis said is not known here. `grouping` names all that groups depend on
+        beside facts: groups made otherwise are stale.
 
         Raises:
             CatalogueError: another process keeps it locked.
 
         """
-        return cls(Store(path), analysis)
+        return cls(Store(path), analysis, grouping)
 
     @property
     def path(self) -> Path:
@@ -348,12 +350,13 @@ class Catalogue(Beside):
                 (edition,) = connection.execute(
                     "SELECT coalesce(max(value), 0) FROM meta WHERE key = 'edition'"
                 ).fetchone()
-            connection.execute("INSERT OR REPLACE INTO meta VALUES ('grouped', ?)", (edition,))
+            connection.execute("DELETE FROM meta WHERE key LIKE 'grouped %'")
+            connection.execute("INSERT INTO meta VALUES (?, ?)", (self._grouped, edition))
             writing.bump(connection)
 
     def grouping_is_stale(self) -> bool:
-        """Tell whether articles have come, changed or gone since the grouping was made."""
-        return self._meta("grouped") != self.edition
+        """Tell whether articles have come, changed or gone since, or it was made otherwise."""
+        return self._meta(self._grouped) != self.edition
 
     def grouping(self) -> Grouping:
         """Return the grouping that was put last, without what has been removed since."""

@@ -131,6 +131,30 @@ def test_the_list_finds_what_was_said(desk: Desk) -> None:
     assert desk.note(FR) == ""
 
 
+def test_an_entity_is_found_by_the_names_it_has_now(desk: Desk) -> None:
+    mention = tag(desk, EN, "Amina Diallo", "PER")
+    other = tag(desk, ALONE, "Hana Novotna", "PER")
+    assert mention.entity is not None
+    assert other.entity is not None
+    workbook = desk.workbook
+
+    def found(query: str) -> list[str]:
+        return [row.id for row in desk.rows(parse(query))]
+
+    workbook.do(workbook.register.rename(mention.entity, "Aïcha Konaté"))
+    assert found("entity:konate") == [EN]
+    assert found('entity:"Aïcha Konaté"') == [EN]
+    assert found("entity:aic*") == [EN]
+    assert found("entity:kon*") == []
+    workbook.do(workbook.register.merge(other.entity, [mention.entity]))
+    assert found("entity:novotna") == [EN, ALONE]
+    assert found(f'entity:"{other.entity}"') == [EN, ALONE]
+    desk.undo()
+    desk.undo()
+    assert found("entity:konate") == []
+    assert found("entity:novotna") == [ALONE]
+
+
 def test_a_file_edited_by_hand_is_seen(corpus: Path, desk: Desk) -> None:
     desk.set_status([EN], "flagged")
     desk.workbook.flush()

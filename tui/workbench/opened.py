@@ -66,16 +66,17 @@ class OpenCorpus:
         self.clock = clock
         self.source = open_source(settings.corpus)
         place = catalogue_path(settings.corpus, settings.cache)
-        self.catalogue = Catalogue.open(
-            place,
-            analysis=indexing.analysis_name(settings),
-            grouping=indexing.grouping_name(settings),
-        )
         self.workbook = Workbook(
             settings.annotations,
             settings.annotator,
             clock=clock,
             cache=place.with_suffix(f".{settings.annotator}.forms.json"),
+        )
+        self.catalogue = Catalogue.open(
+            place,
+            analysis=indexing.analysis_name(settings),
+            grouping=indexing.grouping_name(settings),
+            named=mirror.Named(self.workbook),
         )
         self._refreshing = threading.Lock()
         self._loading = threading.Lock()

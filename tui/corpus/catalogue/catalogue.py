@@ -2,7 +2,7 @@
 
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Self
 
@@ -20,10 +20,15 @@ from tui.corpus.catalogue import (
 from tui.corpus.catalogue.beside import Beside
 from tui.corpus.catalogue.reading import Totals
 from tui.corpus.catalogue.store import Store
-from tui.corpus.query import Query
+from tui.corpus.query import Query, Value
 from tui.corpus.readers import Entry
 
 EVERYTHING = Query()
+
+
+def _nobody(_: Value) -> Iterable[str]:
+    """No entity is known."""
+    return ()
 
 
 class Catalogue(Beside):
@@ -34,27 +39,38 @@ class Catalogue(Beside):
     corpus, so the file may be deleted while no one uses it.
     """
 
-    def __init__(self, store: Store, analysis: str, grouping: str) -> None:
+    def __init__(
+        self, store: Store, analysis: str, grouping: str, named: Callable[[Value], Iterable[str]]
+    ) -> None:
         super().__init__(store)
         self._analysis = analysis
         self._grouped = f"grouped {grouping}"
         self._vocabulary = near.Vocabulary()
+        self._lookups = search.Lookups(self._near, named)
         self._totals: tuple[int, Totals] | None = None
         self._lock = threading.Lock()
 
     @classmethod
-    def open(cls, path: Path, *, analysis: str = "", grouping: str = "") -> Self:
+    def open(
+        cls,
+        path: Path,
+        *,
+        analysis: str = "",
+        grouping: str = "",
+        named: Callable[[Value], Iterable[str]] = _nobody,
+    ) -> Self:
         """Return the catalogue at `path`, made if need be; a damaged one is emptied.
 
         `analysis` names all that facts depend on beside text and claims (version, settings):
         what another analysis said is not known here. `grouping` names all that groups depend on
-        beside facts: groups made otherwise are stale.
+        beside facts: groups made otherwise are stale. `named` gives the ids of the entities that
+        a value of `entity:` means: who is called what is the register's to know.
 
         Raises:
             CatalogueError: another process keeps it locked.
 
         """
-        return cls(Store(path), analysis, grouping)
+        return cls(Store(path), analysis, grouping, named)
 
     @property
     def path(self) -> Path:
@@ -324,7 +340,7 @@ class Catalogue(Beside):
             return self._totals[1]
 
     def _condition(self, query: Query, annotator: str) -> search.Condition:
-        return search.condition(query, annotator, self._near)
+        return search.condition(query, annotator, self._lookups)
 
     def _near(self, word: str) -> tuple[str, ...]:
         with self._lock, self._store.reading() as connection:

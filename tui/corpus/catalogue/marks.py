@@ -17,7 +17,7 @@ class Mark:
     """Accepted ones."""
     tags: tuple[str, ...] = ()
     entities: tuple[str, ...] = ()
-    """All a person may look for: ids and names in every language."""
+    """Ids that mentions are linked to, and the words that were tagged."""
     notes: int = 0
     stamp: str = ""
     """What tells one state of the annotation from another."""

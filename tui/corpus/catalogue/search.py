@@ -1,13 +1,21 @@
 """A query as SQL: conditions on `articles AS a`, with their parameters, and orders."""
 
-from collections.abc import Callable, Mapping, Sequence
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.corpus.catalogue.folding import ends_unspaced, fold_word, phrase
-from tui.corpus.query import Field, Query, Span, Term, Value, Words
+from tui.corpus.query import Query, Span, Term, Value, Words
 
-Near = Callable[[str], tuple[str, ...]]
-"""From a folded word to the words of titles that are nearly it."""
+
+@dataclass(frozen=True, slots=True)
+class Lookups:
+    """What a query means beyond its own words."""
+
+    near: Callable[[str], Iterable[str]]
+    """From a folded word to the words of titles that are nearly it."""
+    named: Callable[[Value], Iterable[str]]
+    """From a value of `entity:` to the ids of the entities it means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +26,9 @@ class Condition:
     parameters: tuple[object, ...] = ()
 
 
-def condition(query: Query, annotator: str, near: Near) -> Condition:
-    """Return the condition a query states; `near` gives titles' words that are nearly a word."""
-    parts = [_negated(_term(term, annotator, near), term.negated) for term in query.terms]
+def condition(query: Query, annotator: str, lookups: Lookups) -> Condition:
+    """Return the condition a query states of articles and of what the annotator says of them."""
+    parts = [_negated(_term(term, annotator, lookups), term.negated) for term in query.terms]
     return _joined(" AND ", parts) if parts else Condition("1")
 
 
@@ -40,21 +48,24 @@ def _joined(operator: str, parts: list[Condition]) -> Condition:
     )
 
 
-def _term(term: Term, annotator: str, near: Near) -> Condition:
+def _term(term: Term, annotator: str, lookups: Lookups) -> Condition:
     if isinstance(term, Words):
-        return _words(term, near)
+        return _words(term, lookups)
     if isinstance(term, Span):
         return _joined(" OR ", [_SPANS[term.key](low, high) for low, high in term.ranges])
     if term.key == "status":
         return _joined(" OR ", [_status(value.text, annotator) for value in term.values])
-    if term.key in _LABELS:
-        return _joined(" OR ", [_label(term, value, annotator) for value in term.values])
+    if term.key == "tag":
+        return _joined(" OR ", [_tag(value, annotator) for value in term.values])
+    if term.key == "entity":
+        found = [_entity(value, annotator, lookups.named(value)) for value in term.values]
+        return _joined(" OR ", found)
     if term.key == "has":
         return _joined(" OR ", [_has(value.text, annotator) for value in term.values])
     return _joined(" OR ", [_FIELDS[term.key](value) for value in term.values])
 
 
-def _words(term: Words, near: Near) -> Condition:
+def _words(term: Words, lookups: Lookups) -> Condition:
     asked = phrase(term.text)
     if not any(c.isalnum() for c in asked):
         return Condition("1")
@@ -63,7 +74,7 @@ def _words(term: Words, near: Near) -> Condition:
     titles = exact
     if not (term.phrase or star or " " in asked):
         # Near spellings only of what no title has: who writes Iran doesn't mean Iraq.
-        titles = " OR ".join([exact, *(f'"{word}"' for word in near(fold_word(asked)))])
+        titles = " OR ".join([exact, *(f'"{word}"' for word in lookups.near(fold_word(asked)))])
     return Condition(
         "a.number IN (SELECT rowid FROM titles WHERE titles MATCH ? "
         "UNION ALL SELECT rowid FROM bodies WHERE bodies MATCH ?)",
@@ -103,21 +114,36 @@ def _status(status: str, annotator: str) -> Condition:
     )
 
 
-_LABELS = ("tag", "entity")
-
-
-def _label(term: Field, value: Value, annotator: str) -> Condition:
-    """Tags are named, entities looked for by a part of id or name."""
-    folded = fold_word(value.text)
-    pattern = _escaped(folded)
-    if value.prefix:
-        pattern += "%"
-    elif term.key == "entity" and not value.exact:
-        pattern = f"%{pattern}%"
+def _tag(value: Value, annotator: str) -> Condition:
+    pattern = _escaped(fold_word(value.text)) + ("%" if value.prefix else "")
     return Condition(
-        "a.id IN (SELECT article FROM labels WHERE annotator = ? AND kind = ? "
+        "a.id IN (SELECT article FROM labels WHERE annotator = ? AND kind = 'tag' "
         "AND value LIKE ? ESCAPE '\\')",
-        (annotator, term.key, pattern),
+        (annotator, pattern),
+    )
+
+
+def means(value: Value, name: str) -> bool:
+    """Tell whether a value of `entity:` means this name or id.
+
+    Quoted, it is the whole of it, with a `*` its beginning, else a part; case and accents don't
+    count.
+    """
+    wanted, name = fold_word(value.text), fold_word(name)
+    if value.exact:
+        return name == wanted
+    return name.startswith(wanted) if value.prefix else wanted in name
+
+
+def _entity(value: Value, annotator: str, ids: Iterable[str]) -> Condition:
+    """The ids the value means, and as `means` has it ids and words that were tagged."""
+    pattern = _escaped(fold_word(value.text))
+    if not value.exact:
+        pattern = f"{pattern}%" if value.prefix else f"%{pattern}%"
+    return Condition(
+        "a.id IN (SELECT article FROM labels WHERE annotator = ? AND kind = 'entity' "
+        "AND (value LIKE ? ESCAPE '\\' OR value IN (SELECT value FROM json_each(?))))",
+        (annotator, pattern, json.dumps([fold_word(id_) for id_ in ids])),
     )
 
 

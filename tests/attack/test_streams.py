@@ -33,3 +33,11 @@ def test_a_full_disk_is_told(news: Path, words: str) -> None:
 def test_a_closed_stdout_is_no_crash(news: Path) -> None:
     done = _shell('"$PYTHON" -m tui list news >&-', news.parent)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_disk_too_full_for_any_catalogue_is_told(news: Path) -> None:
+    # Files of at most 20 blocks of 512 bytes: neither the cache nor a temporary one has room.
+    done = _shell('ulimit -f 20; "$PYTHON" -m tui index news', news.parent)
+    assert done.returncode == 2
+    assert "make room" in done.stderr
+    assert "Traceback" not in done.stderr

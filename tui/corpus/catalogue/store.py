@@ -74,14 +74,16 @@ class Store:
             if _is(error, "SQLITE_NOTADB", "SQLITE_CORRUPT"):
                 remove(self.path)
                 self.notice = f"{self.path}: the catalogue was damaged and is built anew"
-                return self._prepared()
+                with self._told():
+                    return self._prepared()
             self._temporary = Path(tempfile.mkdtemp(prefix="hexapla-"))
             self.notice = (
                 f"{self.path}: the catalogue can't be kept there ({error}); "
                 "a temporary one is used, which the next start builds again"
             )
             self.path = self._temporary / "catalogue.sqlite"
-            return self._prepared()
+            with self._told():
+                return self._prepared()
 
     def _prepared(self) -> sqlite3.Connection:
         connection = self._connect()

@@ -36,6 +36,9 @@ CLUSTER_MEAN = 0.6
 """Across two clusters, as a share of the threshold: stories touch at their edges."""
 WEAKER = 3
 """Links kept for each article beside those that made its groups."""
+EXPLAINED = 500
+"""In larger corpora only each article's best link says which names and numbers: the others' texts
+would be read several times each, and `related` says it for the few that are looked at."""
 RELATED = 0.1
 """Under this score two articles have nothing to say to each other."""
 
@@ -121,12 +124,20 @@ def _links(
             for item in (i, j):
                 best.setdefault(item, []).append((score, i, j, kind))
     chosen: set[tuple[float, int, int, LinkKind]] = set()
+    spelt: set[tuple[float, int, int, LinkKind]] = set()
     for found in best.values():
         found.sort(key=lambda link: (link[3] == "related", -link[0], link[1], link[2]))
         strong = [link for link in found if link[3] != "related"][: 2 * WEAKER]
         weak = [link for link in found if link[3] == "related"][:WEAKER]
         chosen.update(strong, weak)
+        spelt.update([*strong, *weak] if len(documents) <= EXPLAINED else strong[:1])
     return tuple(
-        Link(documents[i].id, documents[j].id, kind, round(score, 4), judge.reasons(i, j, kind))
+        Link(
+            documents[i].id,
+            documents[j].id,
+            kind,
+            round(score, 4),
+            judge.reasons(i, j, forms=(score, i, j, kind) in spelt),
+        )
         for score, i, j, kind in sorted(chosen, key=lambda link: (link[1], link[2]))
     )

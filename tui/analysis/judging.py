@@ -29,8 +29,6 @@ COPY = 0.5
 their runs of three words (Broder 1997 takes .5 for 'roughly the same')."""
 CERTAIN = 1e-9
 """No verdict is surer than this, so that evidence can still be added to it."""
-EXPLAINED = 500
-"""In larger corpora the weakest links' names are left to `related`, which reads a few."""
 
 
 class Judge:
@@ -82,11 +80,11 @@ class Judge:
         )
         return "copy" if copy else "variant"
 
-    def reasons(self, left: int, right: int, kind: LinkKind) -> Reasons:
-        """Return why the two are linked, with forms from the texts for the stronger links."""
+    def reasons(self, left: int, right: int, *, forms: bool) -> Reasons:
+        """Return why the two are linked; with `forms`, their numbers and names as written."""
         a, b = self._documents[left], self._documents[right]
         prints = self._prints[left], self._prints[right]
-        if self._text_of is None or (kind == "related" and len(self._documents) > EXPLAINED):
+        if self._text_of is None or not forms:
             return measured(*prints)
         texts = self._text_of(a.id), self._text_of(b.id)
         return explained(*prints, texts, (a.language, b.language))

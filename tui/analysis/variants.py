@@ -6,6 +6,8 @@ of them cut by up to 40 %, against the nearest other articles by shared anchors:
 same events in the same and in other languages, and texts with hardly any anchors.
 """
 
+import math
+
 import numpy as np
 import numpy.typing as npt
 
@@ -67,23 +69,25 @@ def features(left: Print, right: Print, run: Course) -> Floats:
 
 def _shares(side: Print, matched: npt.NDArray[np.bool_], inside: npt.NDArray[np.bool_]) -> Floats:
     """Return matched share and weight along the line: of all, numbers, names, each key once."""
-    number = (side.keys & 1).astype(bool)
-    shares = []
     # Keys are sorted, so equal ones are neighbours: number them and ask each number once.
     kin = np.cumsum(np.concatenate(([False], side.keys[1:] != side.keys[:-1])))
     rows = np.flatnonzero(inside)
-    once = np.zeros(len(side.keys), bool)
-    once[rows[np.concatenate(([True], kin[rows][1:] != kin[rows][:-1]))[: len(rows)]]] = True
-    met = (np.bincount(kin[matched & inside], minlength=len(kin)) > 0)[kin]
-    for mask, hit in (
-        (inside, matched),
-        (inside & number, matched),
-        (inside & ~number, matched),
-        (once, met),
+    once = rows[np.concatenate(([True], kin[rows][1:] != kin[rows][:-1]))[: len(rows)]]
+    met = np.bincount(kin[matched & inside], minlength=len(kin)) > 0
+    weight = side.weights * inside
+    hit = weight * matched
+    number = side.keys & 1
+    total, found = float(weight.sum()), float(hit.sum())
+    numbers, numbers_found = float(weight @ number), float(hit @ number)
+    single = side.weights[once]
+    shares = []
+    for whole, part in (
+        (total, found),
+        (numbers, numbers_found),
+        (total - numbers, found - numbers_found),
+        (float(single.sum()), float(single @ met[kin[once]])),
     ):
-        total = float(side.weights[mask].sum())
-        found = float(side.weights[mask & hit].sum())
-        shares += [(found + 1.0) / (total + 4.0), np.log1p(found)]
+        shares += [(part + 1.0) / (whole + 4.0), math.log1p(max(part, 0.0))]
     return np.array(shares)
 
 

@@ -50,7 +50,7 @@ class Terminal:
         self._stream = pyte.ByteStream(self._screen)
         self.exit_code: int | None = None
         inherited = {k: v for k, v in os.environ.items() if not k.startswith("HEXAPLA_")}
-        for variable in ("NO_COLOR", "SSH_CONNECTION", "SSH_TTY", "TMUX"):
+        for variable in ("NO_COLOR", "SSH_CONNECTION", "SSH_TTY", "TMUX", "COLUMNS", "LINES"):
             inherited.pop(variable, None)
         env = inherited | {
             "TERM": "xterm-256color",

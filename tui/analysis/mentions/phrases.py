@@ -155,8 +155,11 @@ def candidates(text: str, line: Line, part: tuple[int, int], language: str) -> l
     """
     first, last = part
     tails = list(_tails(text, line, part, language))
-    plain = Candidate(first, last, "", tails[0][1] if tails else "")
-    return [plain, *(Candidate(first, stop, kind) for stop, kind in tails)]
+    longer = [Candidate(first, stop, kind) for stop, kind in tails]
+    romance = language.split("-", maxsplit=1)[0] in _ROMANCE
+    if tails and romance and last - first == 1 and institution(line.units[first].folded[-1]):
+        return longer  # 'Conseil' or 'Affaires' by itself is a common noun
+    return [Candidate(first, last, "", tails[0][1] if tails else ""), *longer]
 
 
 def _tails(

@@ -34,14 +34,17 @@ def shapes(text: str, language: str) -> list[Shape]:
 
 
 def _readings(view: View, line: Line, part: tuple[int, int]) -> list[Shape]:
-    made = []
+    # behind other capitals too, because those may but open the sentence: 'The Paris-Berlin talks'
+    # (named apart, lest 'Berlin' pass for the family name of a 'The Paris-Berlin')
+    halves = two_places(line.units[part[1] - 1], view.language)
+    made = [
+        Shape(start, end, place_features(name, view), (f"-{name}",)) for start, end, name in halves
+    ]
+    if halves and part[1] - part[0] == 1:
+        return made
     for candidate in candidates(view.text, line, part, view.language):
         units = line.units[candidate.first : candidate.last]
-        signs = features(view, line, candidate)
         words = tuple(key(unit, view.language) for unit in units)
-        halves = two_places(units[0], view.language) if len(units) == 1 else ()
-        for start, end, name in halves:
-            made.append(Shape(start, end, place_features(name, view), (name,)))
-        if not halves:
-            made.append(Shape(units[0].start, units[-1].end, signs, words))
+        signs = features(view, line, candidate)
+        made.append(Shape(units[0].start, units[-1].end, signs, words))
     return made

@@ -18,6 +18,7 @@ from tui.analysis.mentions.words import (
     ACCORDING,
     ARTICLES,
     AUXILIARIES,
+    COMPASS,
     LOCATIVE,
     OF,
     PERSON_ENDINGS,
@@ -258,13 +259,15 @@ def _lists(view: View, part: tuple[Unit, ...]) -> list[str]:
     name, language = view.text[part[0].start : part[-1].end], view.language
     words = [word for unit in part for word in unit.folded]
     folded = " ".join(words)
+    first = fold(part[0].text)
     nation = is_nation(folded, language)
-    begins_nation = not nation and is_nation(fold(part[0].text), language)
+    begins_nation = not nation and is_nation(first, language) and first not in COMPASS
     long_org = sum(unit.capital for unit in part) >= 3 and any(map(institution, words))
     months = day_and_month_names(language)
     signs = {
         "nation": nation,
         "begins-nation": begins_nation,
+        "begins-compass": not nation and first in COMPASS,
         "long-org": long_org,
         "nation-org": begins_nation and long_org,
         NO_NAME: is_holiday(folded) or folded in STATE,

@@ -111,17 +111,24 @@ _INSTITUTION_STEMS = tuple(
     word_set(
         """
         ministerst ministarst ministere ministerio ministero kementer komis commiss kommiss comision
-        parlam parliam parlement sovet savet savjet soud sudom soyuz soiuz sayuz suyuz sojuz unij
-        uniei uniyu uniya unie parti partij stran agentur agenc agenz agenz bank universi univerz
-        univerzi uniwersy institut akadem federac federats federaz federat organiz fond savez svaz
-        zwiazek zwiazk kongres senat vlad pravitel uryad asociac asotsiats aliance alians alyans
-        konferen palat skupstin snemov sejm izb klub klubo tsentr kompani korporats fakult
-        upravlen sluzhb sluzb polic politsi vojsk vooruzh redakc redakts televiz obedin vyzkum
-        consej conseil consigl conselh concil tribunal cour corte banque banco assembl asambl
-        organis departam departement dipartim directi academ socied societ empres universit nation
-        nazion nacion affair
+        parlam parliam parlement sovet savet savjet soyuz soiuz sayuz suyuz sojuz unij
+        uniei uniyu uniya unie partij agentur agenc agenz agenz bank universi univerz
+        univerzi uniwersy institut akadem federac federats federaz federat organiz savez svaz
+        zwiazek zwiazk kongres pravitel uryad asociac asotsiats aliance alians alyans
+        konferen palat skupstin snemov sejm izb klub klubo kompani korporats fakult
+        upravlen sluzhb sluzb polic politsi vojsk redakc redakts televiz vyzkum
+        consej conseil consigl conselh concil tribunal banque banco assembl asambl
+        organis departam departement dipartim directi academ socied societ empres
+        universit         affair partid partij partei partito
         """
     )
+)
+_INSTITUTION_WORDS = ORG_WORDS | word_set(
+    """
+    nations naciones nazioni nacoes partie partii partiya partiyu partiyata strany stranou stranke
+    stranku fondu fonda senatu senata senatem soudu soudem suda sudu sudom vladou vlade vladu vlady
+    vladi tsentr tsentra tsentar tsentura centru centra centrum
+    """
 )
 # Shorter words in small letters are other words: 'bu', 'pan', 'bay'.
 _SHORTEST = 4
@@ -151,4 +158,6 @@ def is_honorific(unit: Unit) -> bool:
 @lru_cache(maxsize=16384)
 def institution(word: str) -> bool:
     """Whether a folded word says that its phrase is an organisation, in any case form."""
-    return word in ORG_WORDS or (len(word) >= _SHORTEST and word.startswith(_INSTITUTION_STEMS))
+    return word in _INSTITUTION_WORDS or (
+        len(word) >= _SHORTEST and word.startswith(_INSTITUTION_STEMS)
+    )

@@ -9,7 +9,7 @@ from typing import Literal
 
 UNDETERMINED = "und"
 
-ANALYSIS_VERSION = 1
+ANALYSIS_VERSION = 2
 """Of all that `analyse` says: facts of another version are made anew. Raise it with any change
 that can change a fact.
 """

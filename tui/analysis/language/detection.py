@@ -13,9 +13,9 @@ from tui.analysis.language.chinese import (
     script_subtag,
 )
 from tui.analysis.language.detectors import NAMES
-from tui.analysis.language.evidence import gather
+from tui.analysis.language.evidence import gather, hear
 from tui.analysis.language.tags import canonical, confusable, primary
-from tui.analysis.language.weighing import CLAIM, EXPECTED, weigh
+from tui.analysis.language.weighing import CLAIM, EXPECTED, reconsider, weigh
 
 CUT = 1_500
 """Code points that are looked at, a third each from start, middle and end: more changes no answer
@@ -121,17 +121,43 @@ def _guess(
         return Guess(known, 0.5 if short else BY_SCRIPT, uncertain=short), several
     if len(text.split()) < 2 and main not in _UNSPACED:
         return Guess(UNDETERMINED, 0.0, uncertain=True), False
-    evidence = gather(text, main, letters, names)
-    odds = weigh(evidence, bonus)
-    ranked = sorted(odds.items(), key=lambda item: (-item[1], item[0]))
+    odds, parted = _odds(text, main, letters, names, bonus)
+    ranked = _ranked(odds)
     best = [(tag, share) for tag, share in ranked if tag != UNDETERMINED]
-    several = several or evidence.parted
+    several = several or parted
     if not best or best[0][1] < GUESSED:
         others = tuple((t, round(p, 3)) for t, p in best[:SHOWN] if p >= WORTH_NAMING)
         return Guess(UNDETERMINED, 0.0, uncertain=True, alternatives=others), several
     tag, confidence = best[0]
     others = tuple((t, round(p, 3)) for t, p in best[1 : 1 + SHOWN] if p >= WORTH_NAMING)
     return Guess(tag, round(confidence, 4), confidence < SURE, others), several
+
+
+def _odds(
+    text: str, script: str, letters: int, names: Sequence[str], bonus: Mapping[str, float]
+) -> tuple[Mapping[str, float], bool]:
+    """The probability of each candidate, and whether the text looks like more than one language.
+
+    langdetect, a hundred times slower than the others, gives a third opinion where these leave
+    doubt between two languages that it knows; it speaks for them all where neither is there.
+    """
+    answers = {name: hear(name, names, text, script) for name in ("cld2", "langid")}
+    alone = not any(answer.languages for answer in answers.values())
+    if alone:
+        answers = {"langdetect": hear("langdetect", names, text, script)}
+    evidence = gather(text, script, letters, answers)
+    odds = weigh(evidence, bonus)
+    leaders = [pair for pair in _ranked(odds) if pair[0] != UNDETERMINED][:2]
+    if not alone and len(leaders) == 2 and leaders[0][1] < SURE:
+        third = hear("langdetect", names, text, script)
+        if all(tag in third.languages for tag, _ in leaders):
+            odds = reconsider(odds, third.said, evidence.asked)
+    return odds, evidence.parted
+
+
+def _ranked(odds: Mapping[str, float]) -> list[tuple[str, float]]:
+    """The candidates, likeliest first."""
+    return sorted(odds.items(), key=lambda item: (-item[1], item[0]))
 
 
 def _in_script(text: str, main: str) -> str:

@@ -10,8 +10,8 @@ from math import log
 
 from tui.analysis.facts import UNDETERMINED
 from tui.analysis.language import scripts
-from tui.analysis.language.detectors import Detector, load
-from tui.analysis.language.telltales import groups_of, votes
+from tui.analysis.language.detectors import NAMES, Detector, load
+from tui.analysis.language.telltales import common_words, groups_of, votes
 
 FEATURES = (
     "cld2 share",
@@ -31,6 +31,8 @@ FEATURES = (
     "telltales against",
     "telltales alone",
     "seldom in news",
+    "common words",
+    "common words, long",
     "none: bias",
     "none: disagreement",
     "none: short",
@@ -46,10 +48,16 @@ FLOOR = 1e-3
 MANY = 8.0
 """Telltale words after which more say nothing new."""
 
+COMMON = 0.08
+"""The share of a text's words that have to be common ones of a language which no detector named."""
+
+FEW = 2
+"""Languages of one script up to which all are considered: Tibetan, Ethiopic, Hebrew."""
+
 SECOND = 0.15
 """The share of a second language in which a text may be, in part."""
 _SELDOM = (
-    "aa ab ace an ang ast av bcl bi br chr co crh crs cv ext fj ff fur fy gcf gcr gn gom grn "
+    "aa ab ace an ang ast av bcl bi br chr co crh crs cv ext fj ff fur fy gcf gcr gez gn gom grn "
     "gv haw ho ia ie ik ilo io iu jbo kab kha ki kl kok kw la lad li lij lmo ltg mfe mh min "
     "mwl na nah nap new nr nv oc os pag pam pap pi pms qu rm rup sa sc scn sco se sg sm su "
     "szl tet tpi nd tw ty vec vep vls vo wa wuu xal yi za zea"
@@ -68,26 +76,45 @@ class Evidence:
     rows: tuple[tuple[float, ...], ...]
     """One row of `FEATURES` a candidate."""
     asked: frozenset[str] = frozenset()
-    """The detectors that were there to be asked, but for langdetect."""
+    """The detectors that were there to be asked."""
     parted: bool = False
     """Whether it may be in several languages: detectors differ, or one sees a second language."""
 
 
-def gather(text: str, script: str, letters: int, names: Sequence[str]) -> Evidence:
-    """The evidence for a text whose main script several languages share.
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one detector said of a text, and what it could have said."""
 
-    The detectors are asked in the order of their cost. langdetect, a hundred times slower than the
-    rest, is asked where one of them is missing or not wanted; beside the two it was measured to
-    change nothing.
-    """
-    cld2 = _ask("cld2", names, text, script)
-    langid = _ask("langid", names, text, script)
+    said: Mapping[str, float]
+    languages: frozenset[str]
+
+    def ignorance(self, tag: str) -> float:
+        """1 for a language that a detector which was asked cannot name."""
+        return float(bool(self.languages) and tag not in self.languages)
+
+
+NOBODY = Answer({}, frozenset())
+"""A detector that was not asked."""
+
+
+def hear(name: str, names: Sequence[str], text: str, script: str) -> Answer:
+    """What a detector says of a text; nothing where it is not wanted or not installed."""
+    detector: Detector | None = load(name) if name in names else None
+    if detector is None:
+        return NOBODY
+    said = detector.probabilities(text)
+    allowed = {tag: share for tag, share in said.items() if scripts.allows(script, tag)}
+    return Answer(allowed, detector.languages)
+
+
+def gather(text: str, script: str, letters: int, answers: Mapping[str, Answer]) -> Evidence:
+    """The evidence for a text whose main script several languages share, out of what was heard."""
+    cld2, langid, langdetect = (answers.get(name, NOBODY) for name in NAMES[1:])
     first = _first(cld2.said), _first(langid.said)
     agreed = first[0] == first[1] is not None
-    langdetect = _NOBODY
-    if not agreed and not (cld2.languages and langid.languages):
-        langdetect = _ask("langdetect", names, text, script)
     candidates = set(cld2.said) | set(langid.said) | set(langdetect.said)
+    common = {} if agreed else _common(text, script)
+    candidates |= set(common) | _by_script(script)
     heard = _telltales(text, script, candidates, (cld2, langid, langdetect))
     candidates |= {tag for tag, count in heard.items() if count > 0}
     size = min(1.0, letters / LONG)
@@ -116,47 +143,39 @@ def gather(text: str, script: str, letters: int, names: Sequence[str]) -> Eviden
             max(0.0, -telling) ** 0.5,
             float(not named),
             float(tag in SELDOM),
+            common.get(tag, 0.0),
+            common.get(tag, 0.0) * size,
         )
         rows.append(row + (0.0,) * (len(FEATURES) - len(row)))
     shares = sorted(cld2.said.values(), reverse=True)
     parted = not agreed or (len(shares) > 1 and shares[1] >= SECOND)
-    asked = {name for name, answer in (("cld2", cld2), ("langid", langid)) if answer.languages}
-    return Evidence((UNDETERMINED, *ordered), tuple(rows), frozenset(asked), parted)
-
-
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    said: Mapping[str, float]
-    languages: frozenset[str]
-
-    def ignorance(self, tag: str) -> float:
-        """1 for a language that a detector which was asked cannot name."""
-        return float(bool(self.languages) and tag not in self.languages)
-
-
-_NOBODY = _Answer({}, frozenset())
-
-
-def _ask(name: str, names: Sequence[str], text: str, script: str) -> _Answer:
-    detector: Detector | None = load(name) if name in names else None
-    if detector is None:
-        return _NOBODY
-    said = detector.probabilities(text)
-    allowed = {tag: share for tag, share in said.items() if scripts.allows(script, tag)}
-    return _Answer(allowed, detector.languages)
+    asked = frozenset(name for name, answer in answers.items() if answer.languages)
+    return Evidence((UNDETERMINED, *ordered), tuple(rows), asked, parted)
 
 
 def _first(said: Mapping[str, float]) -> str | None:
     return max(said, key=lambda tag: (said[tag], tag)) if said else None
 
 
-def _none(cld2: _Answer, langid: _Answer, size: float, *, agreed: bool) -> tuple[float, ...]:
+def _none(cld2: Answer, langid: Answer, size: float, *, agreed: bool) -> tuple[float, ...]:
     best = max([*cld2.said.values(), *langid.said.values(), 0.0])
-    return (0.0,) * 17 + (1.0, float(not agreed), 1.0 - size, best)
+    return (0.0,) * 19 + (1.0, float(not agreed), 1.0 - size, best)
+
+
+def _by_script(script: str) -> frozenset[str]:
+    """The languages of a script that only a few share: each may be it, whoever knows it."""
+    languages = scripts.USED.get(script, frozenset()) - SELDOM
+    return languages if len(languages) <= FEW else frozenset()
+
+
+def _common(text: str, script: str) -> Mapping[str, float]:
+    """By language, the share of common words that make it a candidate or more."""
+    shares = common_words(text).items()
+    return {t: share for t, share in shares if share >= COMMON and scripts.allows(script, t)}
 
 
 def _telltales(
-    text: str, script: str, candidates: set[str], answers: Sequence[_Answer]
+    text: str, script: str, candidates: set[str], answers: Sequence[Answer]
 ) -> Mapping[str, float]:
     """By language of the groups in question: its telltale words, less those of its best rival."""
     likely = {t for t in candidates if max(a.said.get(t, 0.0) for a in answers) >= RIVAL}

@@ -53,7 +53,7 @@ ONLY = {
 _USED = {
     "Cyrl": "ru uk be bg mk sr bs kk ky tg tt ba mn uz az ce cv os sah kv udm mhr myv ab av kbd tyv"
     " xal crh bua inh lez kum rue tk mrj krc alt",
-    "Arab": "ar fa ur ps ckb ug sd ku pnb ks az azb arz kk glk mzn bal uz",
+    "Arab": "ar fa ur ps ckb ug sd ku pnb ks az azb arz kk glk mzn bal uz shi",
     "Hebr": "he yi lad",
     "Deva": "hi mr ne sa mai bho gom new awa ks sd",
     "Beng": "bn as bpy mni",

@@ -1,6 +1,10 @@
-"""Evidence from single words for languages that look alike: see `tables.telltales`."""
+"""Evidence from single words: telltales of look-alikes, common words of what detectors don't know.
+
+The words stand in `tables.telltales` and `tables.telltales_common`.
+"""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 
@@ -37,10 +41,47 @@ def votes(text: str, group: int) -> Mapping[str, float]:
     """
     members, telling = _lexicons()[group]
     found = dict.fromkeys(members, 0.0)
-    for word in {match.group().replace("’", "'") for match in _WORD.finditer(text.casefold())}:
+    for word in _counted(text):
         for language in _speaks_for(word, telling):
             found[language] += 1.0
     return found
+
+
+def common_words(text: str) -> Mapping[str, float]:
+    """By language of `tables.telltales_common`, the share of the text's words that are its own.
+
+    A word that several of them have counts for each by its part; one word less than stand there
+    is counted, since one may be chance.
+    """
+    counts = _counted(text)
+    plain, prefixes, longest = _common_lexicon()
+    found: dict[str, float] = {}
+    for word, count in counts.items():
+        languages = plain.get(word)
+        for length in range(min(longest, len(word)), 0, -1) if languages is None else ():
+            languages = languages or prefixes.get(word[:length])
+        for language in languages or ():
+            found[language] = found.get(language, 0.0) + count / len(languages or ())
+    total = sum(counts.values())
+    return {language: (n - 1) / total for language, n in found.items() if n > 1}
+
+
+@cache
+def _common_lexicon() -> tuple[Mapping[str, frozenset[str]], Mapping[str, frozenset[str]], int]:
+    """By word and by prefix the languages that have it, and how long a prefix is at most."""
+    from tui.analysis.tables.telltales_common import COMMON
+
+    words: dict[str, set[str]] = {}
+    for language, listed in COMMON.items():
+        for word in listed.split():
+            words.setdefault(word, set()).add(language)
+    plain = {w: frozenset(tags) for w, tags in words.items() if not w.endswith("*")}
+    prefixes = {w[:-1]: frozenset(tags) for w, tags in words.items() if w.endswith("*")}
+    return plain, prefixes, max(map(len, prefixes))
+
+
+def _counted(text: str) -> Mapping[str, int]:
+    return Counter(match.group().replace("’", "'") for match in _WORD.finditer(text.casefold()))
 
 
 def _speaks_for(word: str, telling: Mapping[str, frozenset[str]]) -> frozenset[str]:

@@ -113,36 +113,52 @@ TELLTALES: tuple[Mapping[str, str], ...] = (
         # Sotho, Northern Sotho and Tswana: ho against go.
         "st": (
             "hore ho hona hoba ha hae haholo eng bona ntse moo feela empa hape jwalo hobane"
-            " kahodimo ba le o ke neng bakeng mokgwa hodima"
+            " kahodimo ba le o ke neng bakeng mokgwa hodima ya hae mosebetsi bohle yohle tsohle"
+            " jwang kapa etsa entse eba selemo dilemo hara esita"
         ),
         "nso": (
             "gore go gona goba ga gagwe kudu eng bona gomme tša tše ge moo fela eupša gape"
             " bjalo ka lebaka godimo ba ye le o ke bjale mokgwa yeo wo bego dirile ngwaga"
-            " mengwaga bjalong"
+            " mengwaga bjalong mošomo šoma mmušo setšhaba gabotse bohle fao tšeo tšona bja bjo"
+            " efela rile bolela lehono monna kgoši"
         ),
         "tn": (
             "gore go gonna kgotsa ga gagwe thata eng tsa moo fela gape jaaka ka lebaka"
             " godimo ba le o ke jaanong mokgwa dirile ngwaga dingwaga gonne jalo tota"
-            " bangwe tlhoka jang ntlha"
+            " bangwe tlhoka jang ntlha fa botlhe otlhe yotlhe tsotlhe dira dirisa diri* puso"
+            " rre golo gongwe mongwe nngwe tiro ditiro jwa jo jaana segolo sengwe kwa dilo"
+            " selo bone tsone sone fano teng tlh* twe eno go kgosi twe* monna"
         ),
     },
     {
         # Kinyarwanda and Rundi: cy and by against c and vy.
         "rw": (
             "cya cyo cyane cyangwa by byo ibyo ibya icyo nk avuga gihe yavuze abo ariko"
-            " kuko aho buri wese nta cy'* icyumweru umunyarwanda kigali"
+            " kuko aho buri wese nta cy'* icyumweru umunyarwanda kigali by'* *bye *fite cy* icy*"
+            " by* iby* umujyi imijyi leta mushya gishya bishya nshya minisitiri ishyaka amashyaka"
+            " umugore abagore ushize ishize gishize ashize kugera yageze umubare ibibazo ikibazo"
+            " amafaranga imodoka umukobwa abakobwa umukinnyi abakinnyi"
         ),
         "rn": (
             "ca co cane canke vy vyo vya ivyo ivya ico ukugira ivy'* kuko uburundi burundi"
             " abarundi bujumbura vuga avuga yavuze wose ata vy'* indwi harya amafranga"
-            " mugihe canecane umukuru"
+            " mugihe canecane umukuru c'* vy* ivy* *vye *fise mushasha gishasha bishasha nshasha"
+            " umushikiranganji abashikiranganji umugambwe imigambwe reta umukenyezi abakenyezi"
+            " uheze iheze riheze kiheze gushika bashitse ashitse yashitse igitigiri ibitigiri"
+            " ingorane amahera umuduga imiduga umwigeme abigeme igisagara ibisagara isanamu"
+            " umukinyi abakinyi nkenguzamateka umukenguzamateka umuhinga abahinga inyuma murwi"
+            " umugwi imisi umusi"
         ),
     },
     {
         # The Nguni languages: Swati ts and t for th and z; Ndebele l- for n-.
         "zu": (
             "ukuthi nokuthi ngoba kodwa futhi emuva uma lapho kulo unyaka wathi bathi nabo"
-            " iningizimu laba lezi lo kakhulu njengoba abantu okokuqala"
+            " iningizimu laba lezi lo kakhulu njengoba abantu okokuqala iningi abaningi eziningi"
+            " amaningi okuningi uhulumeni izwe ezweni umndeni amaphoyisa nabanye nezinye"
+            " namanye manje nami nawo nayo yingakho nakuba ngemuva ngesikhathi nokho isonto"
+            " nje kusho inqubo kanye izin* abane* ezine* esine* eyine* okune* ono* ene* mhla"
+            " umbiko wokuthi sekuphele isigaba ngomhla"
         ),
         "xh": (
             "ukuba okokuba okanye kodwa kwaye ii* xa apho unyaka wathi bathi nabo umzantsi"
@@ -152,12 +168,19 @@ TELLTALES: tuple[Mapping[str, str], ...] = (
         "ss": (
             "kutsi nekutsi ngobe nobe kodvwa futsi tin* nangabe lapho umnyaka watsi batsi"
             " nabo laba leti lo kakhulu njengobe bantfu lokutsi letin* wekutsi yekutsi"
-            " sive* tfola *tfu *tfo kulesi lelo lelin* ngetulu"
+            " sive* tfola *tfu *tfo kulesi lelo lelin* ngetulu *tsi *khatsi *dvo *dza indzab*"
+            " tindzab* indzaw* ndvun* indvun* emapho* bantfw* umntfw* emalung* emave *lokubi"
+            " live hulumende emandla"
         ),
         "nd": (
             "ukuthi lokuthi ngoba kumbe kodwa futhi izin* nxa lapho umnyaka wathi bathi"
             " labo lo kakhulu njengoba abantu lasebe labantu zimbabwe harare bulawayo lokho"
-            " lalokhu kwabantu loba lanxa lalabo"
+            " lalokhu kwabantu loba lanxa lalabo inengi abanengi enengi amanengi okunengi"
+            " uhulumende ilizwe elizweni amalizwe emalizweni imuli amapholisa labanye lezinye"
+            " lamanye khathesi lami lawo layo yikho njalo lakuba ngemva nengi laye lenye"
+            " labantu lakhe lathi langesikhathi lelizwe umuzi nje kanye zelizwe belizwe welizwe"
+            " yelizwe kwelizwe selizwe abale* ezile* esile* eyile* okule* olo* ngelanga ele*"
+            " mhlalokho umbiko wokuthi lalo sekuphele isigaba"
         ),
     },
     {
@@ -197,7 +220,11 @@ TELLTALES: tuple[Mapping[str, str], ...] = (
         "gsw": (
             "isch sy nid nöd ned nit hei hets het uf vo dr us gsi gsy gseit vil öppis"
             " chunnt wärde worde zyt zit jahr meh au mer cha chan es grad eifach schwiiz"
-            " schwyz dass vom im am ou ke kei gäge wäg bim sech sich gmacht ha hed"
+            " schwyz dass vom im am ou ke kei gäge wäg bim sech sich gmacht ha hed ond scho ufe abe"
+            " ine händ hend häd chönd müend sött mues wott chönnt chli lüt lüüt huus zwöi zwee"
+            " füf drü emene ihri sini meischt* erscht* letscht* gescht* dr d z bi"
+            " chind* chunt cho gah goh gaht goht staht stoht isches gits gäh gä git düe tuet"
+            " wiiter witer ziit hüt hüür mönsch* lütt spiil spieler polizischt* wär öb"
         ),
         "de": (
             "ist nicht haben auf von gewesen war gesagt viel etwas kommt werden wurde zeit"
@@ -211,13 +238,41 @@ TELLTALES: tuple[Mapping[str, str], ...] = (
         ),
     },
     {
-        # Amharic and Tigrinya.
-        "am": ("ነው ናቸው ነበር እና ላይ ውስጥ እንደ* ግን ይህ ሲሆን አለ መሆኑን ተናግረዋል"),
-        "ti": ("እዩ እዮም ነይሩ ነበረ ኣብ ናይ ካብ ከም ግን እዚ ኮይኑ ኣሎ ምዃኑ ተዛሪቡ እቲ እታ ኣይ* ዘይ* ድማ"),
+        # Amharic and Tigrinya: Tigrinya writes the glottal stop apart, and says zi- for ye-.
+        "am": ("ነው ናቸው ነበር እና ላይ ውስጥ እንደ* ግን ይህ ሲሆን አለ መሆኑን ተናግረዋል የ* አ*"),
+        "ti": ("እዩ እዮም ነይሩ ነበረ ናይ ካብ ከም ግን እዚ ኮይኑ ኣሎ ምዃኑ ተዛሪቡ እቲ እታ እቶም ዘይ* ድማ ኣ* ዝ* ክ* ሓ*"),
     },
     {
         # Tibetan and Dzongkha.
-        "bo": ("དང གིས ལ ནི རེད འདུག བྱས པའི"),
-        "dz": ("དང གིས ལུ ནི ཨིན མས འདུག འབད པའི ཨིནམ ནུག ཚུ འབདཝ ཡོདཔ འབྲུག"),
+        "bo": (
+            "དང གིས ལ ནི རེད འདུག བྱས པའི ཀྱི གྱི ཀྱིས གྱིས བྱེད གནང བཅས རྣམས ཚོ ཞིག ཅིག ཤིག ཀྱང"
+            " བཤད སྐབས ཐོག བྱུང དེའི འདིའི མི ནས པ ཡིན ཡོད མེད ཁོང སོང ཕྱིར བོད ཚོས བྱ ཀྱིན བཞིན"
+        ),
+        "dz": (
+            "དང གིས ལུ ནི ཨིན མས འདུག འབད པའི ཨིནམ ནུག ཚུ འབདཝ ཡོདཔ འབྲུག འབདན སྡོད དགོཔ"
+            " ཟེར གི ལས མེན བཟུམ ཨིནམས ཚུའི འབདཝད ཚུགས དོན ཡི ཡོདཔད མི ནས བཞིན ཡོད ཐོག"
+        ),
+    },
+    {
+        # Arabic and Tashelhit in Arabic letters: Tashelhit's particles are single letters.
+        "ar": (
+            "في من على إلى أن التي الذي هذا هذه كان كانت وقد قد بعد عن مع قال وقال ما لا لم ذلك"
+            " بين كما أو منذ خلال حيث الى ان بن عام يوم"
+        ),
+        "shi": (
+            "ن د غ إينا أد أر ور أور ايت أيت لي إيلا إيگا نتا غيكان غيلاد أياد أسگاس تمازيرت"
+            " مدن إس يان يات كرا أكال ران غاد أياتخ"
+        ),
+    },
+    {
+        # Māori and Tahitian: ng and wh against glottal stops; whaka- against faa- and haa-.
+        "mi": (
+            "ngā nga ki kei kua ka ko ngāti whaka* wha* hoki engari kāore kaore tangata tāngata"
+            " kōrero rangatira tētahi tetahi ētahi ana ake mō rā tēnei mahi"
+        ),
+        "ty": (
+            "mau tei ua taata faa* fa'a* haa* ha'a* aita aore atoa oia hoê hoe teie ei parau"
+            " ohipa area rahi ia matahiti fenua mahana terâ aera vetahi nia faatere"
+        ),
     },
 )

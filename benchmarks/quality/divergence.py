@@ -333,8 +333,8 @@ TASKS = (
     Task(
         "figures",
         "planted numbers, dates, names",
-        "texts (thrice without encoder)",
-        10,
+        "texts, thrice without encoder",
+        20,
         planted_in_beads,
     ),
     Task("clauses", "planted clauses", "texts, thrice without encoder", 16, planted_clauses),

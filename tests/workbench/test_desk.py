@@ -34,6 +34,21 @@ def test_a_tag_of_yesterday_is_taken_back_today(corpus: Path) -> None:
         assert quotes(desk, EN) == ["Amina Diallo"]
 
 
+def test_the_yaml_is_there_at_the_next_look_and_the_lists_need_not_be_drawn_again(
+    corpus: Path, desk: Desk
+) -> None:
+    tag(desk, EN, "Amina Diallo", "PER")
+    desk.set_tags(EN, ["dam", "Dam"])
+    sheet = corpus.parent / "annotations" / "ana" / f"{EN}.yaml"
+    assert not sheet.exists()
+    shown = desk.generation
+    desk.refresh()
+    assert "Amina Diallo" in sheet.read_text()
+    assert desk.generation == shown
+    desk.set_tags(EN, [])
+    assert desk.generation > shown
+
+
 def test_tagging_a_span_again_relabels_it(desk: Desk) -> None:
     first = tag(desk, EN, "Radio Sahel", "PER")
     again = tag(desk, EN, "Radio Sahel", "ORG")

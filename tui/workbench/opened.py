@@ -101,10 +101,14 @@ class OpenCorpus:
     # -- the corpus
 
     def refresh(self, progress: Progress = _silent, *, jobs: int | None = None) -> Refreshed:
-        """Bring the catalogue up to date with the corpus and with what was said of it."""
+        """Bring the catalogue up to date with the corpus and with what was said of it.
+
+        What the journal alone has so far is written to its YAML files.
+        """
         with self._refreshing:
             began = time.perf_counter()
             self.workbook.refresh()
+            self.workbook.flush()
             found = indexing.refresh(
                 self.source, self.catalogue, self.settings, progress, jobs=jobs
             )

@@ -18,8 +18,8 @@ class Beside:
     def mark(self, annotator: str, found: Iterable[Mark]) -> None:
         """Mirror an annotator's work on these articles, in the place of what was known of it."""
         with self._store.writing() as connection:
-            marks.put(connection, annotator, found)
-            writing.bump(connection)
+            if marks.put(connection, annotator, found):
+                writing.bump(connection)
 
     def unmark(self, annotator: str, articles: Iterable[str]) -> None:
         """Drop the mirror of annotations that are gone."""

@@ -8,15 +8,18 @@ languages, which are also what people are called ('français', 'russisch').
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from tui.analysis.names.folding import fold
+from tui.analysis.cldr import calendar_names
+from tui.analysis.names.folding import fold, split
 from tui.analysis.names.places import territories, written_territories
-from tui.analysis.names.scripts import UNSPACED, main_script
+from tui.analysis.names.scripts import CASED, UNSPACED, main_script
 
 SHORTEST_STEM = 5
 """Letters a name must keep before an ending ("Afghan-s", "russisch-e"): of four letters many more
 words begin alike (Pali and Palin)."""
 LONGEST_ENDING = 4
 """Letters of a case ending or of an adjective's."""
+SHORTEST_DATE = 4
+"""Letters of a month or weekday: 'mai' and 'sat' are other words too."""
 WORLDWIDE = "en"
 """The language whose names of places are written in texts of all others too."""
 
@@ -70,13 +73,6 @@ def concepts(language: str) -> Mapping[str, str]:
 
 
 @lru_cache(maxsize=64)
-def written_concepts(language: str) -> Mapping[str, str]:
-    """The same by names as written, for scripts that put no spaces between words."""
-    names = {name: "country " + code for name, code in written_territories(language).items()}
-    return {n: c for n, c in names.items() if main_script(n) in UNSPACED}
-
-
-@lru_cache(maxsize=64)
 def _stems(language: str) -> Mapping[str, str]:
     """Names of one word without their last letters, which endings replace."""
     stems: dict[str, str] = {}
@@ -104,3 +100,40 @@ def concept(word: str, language: str) -> str | None:
         if found is not None:
             return found
     return None
+
+
+@lru_cache(maxsize=64)
+def _written(language: str) -> Mapping[str, str]:
+    """The same by names as written, for scripts that put no spaces between words."""
+    from babel import localedata
+
+    names = {name: "country " + code for name, code in written_territories(language).items()}
+    tag = language.partition("-")[0]
+    if localedata.exists(tag):
+        names |= dict(_cities(localedata.load(tag).get("time_zones"), tag))
+    return {n: c for n, c in names.items() if len(n) > 1 and main_script(n) in UNSPACED}
+
+
+@lru_cache(maxsize=64)
+def _calendar(language: str) -> Mapping[str, str]:
+    """Folded names of months and weekdays, of four letters and more."""
+    named = ((fold(n.name), n) for n in calendar_names(language) if n.width == "wide")
+    return {word: f"{n.unit} {n.number}" for word, n in named if len(word) >= SHORTEST_DATE}
+
+
+def meanings(text: str, language: str) -> set[str]:
+    """What the words of a text mean that CLDR can translate: places, languages, months, days."""
+    base = language.partition("-")[0]
+    found = {meaning for name, meaning in _written(base).items() if name in text}
+    calendar = _calendar(base)
+    for word in split(text):
+        folded = fold(word)
+        if len(folded) < SHORTEST_DATE or folded in calendar:
+            found.add(calendar.get(folded, ""))
+        elif word != word.lower() or main_script(word) not in CASED:
+            found.add(concept(folded, base) or "")
+    # 'French' and 'France' are one where their codes are
+    return {m.partition(" ")[2].lower() if m[:3] in _CODED else m for m in found if m}
+
+
+_CODED = frozenset({"cou", "lan"})

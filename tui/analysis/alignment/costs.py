@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from tui.analysis.alignment.links import Links
 from tui.analysis.alignment.path import Floats
@@ -19,17 +20,18 @@ from tui.analysis.alignment.vectors import Vectors
 class LexicalWeights:
     """Weights of the costs without an encoder."""
 
-    link: float = 0.5
+    link: float = 0.4
     ratio: float = 0.35
     size: float = 0.42
     """Of every segment above two: what joins costs, or everything would be joined."""
-    length: float = 0.18
+    length: float = 0.1
     cap: float = 3.0
     """Deviation of lengths above which more makes nothing worse."""
     ending: float = 0.25
     short: float = 0.85
     border: float = 0.5
-    skip: float = 0.95
+    skip: float = 0.9
+    mark: float = 0.2
     smooth: float = 4.0
     """Link weight (about one rare word) every bead is given without a link: one lucky word in
     a short segment is no proof."""
@@ -60,6 +62,18 @@ _ENDINGS: Mapping[str, int] = {
     "…": 5,
 }
 _CLOSING = "\"'”’»«“‟)）]】」』›  \u00a0"
+
+
+_MARKS = ('"“”„«»「」『』', "()（）[]", "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯")
+"""Quotation marks, brackets, digits: translations keep them, so the next sentence's differ."""
+
+
+def _marked(segments: Sequence[str]) -> npt.NDArray[np.int64]:
+    """Of each kind of marks, a row: how many of the segments before each border have any."""
+    has = [[any(c in kind for c in s) for s in segments] for kind in map(frozenset, _MARKS)]
+    counts = np.zeros((len(_MARKS), len(segments) + 1), dtype=np.int64)
+    np.cumsum(np.array(has), axis=1, out=counts[:, 1:])
+    return counts
 
 
 def _ending(segment: str) -> int:
@@ -107,6 +121,7 @@ class _Common:
         self._mass_right = np.concatenate(([0.0], np.cumsum(links.right)))
         self._end_left = np.array([_ending(s) for s in left], dtype=np.int8)
         self._end_right = np.array([_ending(s) for s in right], dtype=np.int8)
+        self._marks_left, self._marks_right = _marked(left), _marked(right)
         self._paragraph_left = np.asarray(material.left_paragraphs, dtype=np.int64)
         self._paragraph_right = np.asarray(material.right_paragraphs, dtype=np.int64)
         self._short_left = _relative(x)
@@ -152,6 +167,13 @@ class _Common:
         crossed: Floats = np.abs(theirs - ours).astype(np.float64)
         return crossed
 
+    def _other_marks(self, i: int, a: int, b: int, start: int, stop: int) -> Floats:
+        """How many kinds of marks only one side of a bead has."""
+        ours = self._marks_left[:, i] > self._marks_left[:, i - a]
+        theirs = self._marks_right[:, start:stop] > self._marks_right[:, start - b : stop - b]
+        differ: Floats = (theirs != ours[:, None]).sum(axis=0).astype(np.float64)
+        return differ
+
     def _endings(self, i: int, start: int, stop: int) -> Floats:
         """1 where the two sides of a bead end in marks of different kinds, else 0."""
         differ: Floats = (self._end_right[start - 1 : stop - 1] != self._end_left[i - 1]).astype(
@@ -188,6 +210,7 @@ class LexicalCosts(_Common):
             + w.size * (a + b - 2)
             + w.length * np.minimum(deviation, w.cap)
             + w.ending * self._endings(i, start, stop)
+            + w.mark * self._other_marks(i, a, b, start, stop)
             + w.border * self._borders(i, a, b, start, stop)
         )
         return total

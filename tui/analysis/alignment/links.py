@@ -15,6 +15,9 @@ import numpy as np
 from anyascii import anyascii
 from rapidfuzz import fuzz, process
 
+from tui.analysis.alignment.concepts import meanings
+from tui.analysis.facts import UNDETERMINED
+
 SIMILAR = 70
 """Of 100: below it two words of 4 to 8 letters share little more than chance letters."""
 SKELETON_TRUST = 0.95
@@ -49,13 +52,16 @@ def skeleton(latin: str) -> str:
     return "".join(c for i, c in enumerate(classes) if not i or c != classes[i - 1])
 
 
-def tokens(segment: str) -> list[str]:
+def tokens(segment: str, language: str = UNDETERMINED) -> list[str]:
     """Comparable forms of a segment's words.
 
-    Numbers as `#digits`, words of three Latin letters and more in lower case. Han runs, which
-    have no word borders, give their pairs of characters.
+    Numbers as `#digits`, words of three Latin letters and more in lower case, what CLDR can
+    translate from `language` as `@meaning`. Han runs, which have no word borders, give their
+    pairs of characters.
     """
     found: list[str] = []
+    if language != UNDETERMINED:
+        found.extend("@" + meaning for meaning in meanings(segment, language))
     for match in _TOKEN.finditer(segment):
         word = match.group()
         if word[0].isdigit():
@@ -81,10 +87,15 @@ class Links:
     right: "np.ndarray[tuple[int], np.dtype[np.float64]]"
 
 
-def links(left: Sequence[str], right: Sequence[str]) -> Links:
+def links(
+    left: Sequence[str],
+    right: Sequence[str],
+    left_language: str = UNDETERMINED,
+    right_language: str = UNDETERMINED,
+) -> Links:
     """The lexical links of two sequences of segments."""
-    bags_left = [Counter(tokens(s)) for s in left]
-    bags_right = [Counter(tokens(s)) for s in right]
+    bags_left = [Counter(tokens(s, left_language)) for s in left]
+    bags_right = [Counter(tokens(s, right_language)) for s in right]
     where_left, where_right = _postings(bags_left), _postings(bags_right)
     rows: list[dict[int, float]] = [{} for _ in left]
     mass_left = np.zeros(len(left))
@@ -124,9 +135,9 @@ def _alike(left: list[str], right: list[str]) -> Iterable[tuple[str, str, float]
     for token in left:
         if token in common:
             yield token, token, NUMBER_TRUST if token[0] == "#" else 1.0
-    words_left = [t for t in left if t not in common and t[0] != "#" and t.isascii()]
+    words_left = [t for t in left if t not in common and t[0] not in "#@" and t.isascii()]
     known = set(left)
-    words_right = [t for t in right if t not in known and t[0] != "#" and t.isascii()]
+    words_right = [t for t in right if t not in known and t[0] not in "#@" and t.isascii()]
     if max(len(words_left), len(words_right)) <= LARGE:
         yield from _best(words_left, words_right)
         return

@@ -47,7 +47,8 @@ def align(
         )
     if left_paragraphs is None or right_paragraphs is None:
         left_paragraphs, right_paragraphs = [0] * len(left), [0] * len(right)
-    material = Material(left, right, links(left, right), left_paragraphs, right_paragraphs)
+    linked = links(left, right, left_language, right_language)
+    material = Material(left, right, linked, left_paragraphs, right_paragraphs)
     usable = len(left) + len(right) <= ENCODED
     if encoder is not None and usable and speaks(encoder, left_language, right_language):
         return _by_meaning(material, (left_language, right_language), encoder)

@@ -6,6 +6,7 @@ from tui.analysis.alignment.vectors import Encoder, speaks
 from tui.analysis.divergence.names import name_findings
 from tui.analysis.divergence.omissions import missing_clauses
 from tui.analysis.divergence.quantities import Finding, Part, quantity_findings
+from tui.analysis.divergence.quotes import quote_findings
 from tui.analysis.divergence.rewording import rewording
 from tui.analysis.divergence.version import Version
 from tui.analysis.facts import Bead, Divergence, DivergenceKind, Side
@@ -39,7 +40,7 @@ def divergences(
             parts[k] = _part(left, ours, k), _part(right, theirs, k)
     for k, bead_parts in enumerate(parts):
         if bead_parts is not None:
-            findings[k] += quantity_findings(*bead_parts)
+            findings[k] += quantity_findings(*bead_parts) + quote_findings(*bead_parts)
     for k, named in enumerate(name_findings(parts, voice)):
         findings[k] += named
     if not same:

@@ -55,6 +55,8 @@ class Print:
     """Where each stands, in units."""
     weights: "npt.NDArray[np.float32]"
     sketch: "npt.NDArray[np.uint32]"
+    faded: "npt.NDArray[np.float32] | None" = None
+    """What share of its weight each key has lost to its corpus; None where nothing is known."""
 
 
 def fingerprint(text: str, language: str) -> bytes:

@@ -26,9 +26,9 @@ from tui.analysis.telling import Telling
 
 __all__ = ["Document", "cluster_ids", "group", "related"]
 
-VARIANT_MEAN = 0.6
-"""Across two variant groups: a pair of distant languages alone may score .3, a majority may not."""
-SUPPORT = 0.15
+VARIANT_MEAN = 0.5
+"""Across two variant groups: a pair of distant languages alone may score .1, a majority may not."""
+SUPPORT = 0.3
 SUPPORTED = 0.6
 """A text that is nearly a variant (so far below the threshold, never below .6) of several versions
 of one text is one: mistakes about different languages seldom agree."""

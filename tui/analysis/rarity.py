@@ -33,6 +33,6 @@ def weighed(prints: Sequence[Print], texts: Sequence[Sequence[int]] | None = Non
         return list(prints)
     found = []
     for p in prints:
-        weights: npt.NDArray[np.float32] = p.weights * factors[np.searchsorted(keys, p.keys)]
-        found.append(replace(p, weights=weights))
+        kept = factors[np.searchsorted(keys, p.keys)]
+        found.append(replace(p, weights=p.weights * kept, faded=1 - kept))
     return found

@@ -12,6 +12,7 @@ from tui.analysis.language import detect
 from tui.analysis.language.detectors import NAMES, load
 from tui.analysis.language.scripts import allows, profile
 from tui.analysis.language.tags import canonical
+from tui.analysis.language.weighing import reconsider
 
 NEWS = {
     "fr": "Le conseil municipal a voté hier soir la construction d'une école près du port.",
@@ -135,6 +136,63 @@ def test_any_choice_of_detectors_works(names):
     guess = detect(NEWS["fr"], detectors=names)
     assert guess.tag in {"fr", "und"}
     assert guess.tag == "fr" or load(names[-1]) is None
+
+
+UNHEARD = {
+    "mi": "I whakatau te kaunihera kia hangaia he kura hou ki te taha o te wāpu mō ngā tamariki.",
+    "ts": "Huvo ya doroba yi teke xiboho xa ku aka xikolo xintshwa ekusuhi ni hlaluko ra swikepe.",
+    "tn": "Khansele e dumetse gore go agiwe sekolo fa gaufi le boemakepe, gonne bana ba le bantsi.",
+    "to": "Naʻe tuʻutuʻuni ʻe he fakataha ʻi he pō ke langa ha ʻapiako foʻou ʻi he uafu.",
+    "ny": "Khonsolo ya mzinda inagwirizana zoti pakhale sukulu yatsopano pafupi ndi doko chifukwa"
+    " anthu ambiri anapempha zimenezi.",
+    "wo": "Waa meeri bi jël nañu dogal ngir tabax lekool bu bees ci wetu waaf gi ndax xale yi.",
+    "sd": "شهر جي ڪائونسل گذريل رات بندرگاهه جي ويجهو هڪ نئون اسڪول ٺاهڻ جو فيصلو ڪيو آهي.",
+    "bo": "གྲོང་ཁྱེར་གྱི་ལྷན་ཚོགས་ཀྱིས་མདང་དགོང་སློབ་གྲྭ་གསར་པ་ཞིག་བཟོ་རྒྱུ་ཐག་བཅད་གནང་བ་རེད།",
+}
+"""News in languages that one detector or all but cld2 cannot name."""
+
+
+@pytest.mark.parametrize(("tag", "text"), UNHEARD.items())
+def test_its_small_words_give_away_what_a_detector_does_not_know(tag, text):
+    assert detect(text, detectors=("script", "langid", "langdetect")).tag == tag
+    assert detect(text).tag == tag
+
+
+@pytest.mark.parametrize(("tag", "text"), NEWS.items())
+def test_without_cld2_a_sentence_is_known_too(tag, text):
+    assert detect(text, detectors=("script", "langid", "langdetect")).tag == tag
+
+
+def test_a_third_opinion_is_asked_in_doubt_only(monkeypatch):
+    asked = []
+    langdetect = load("langdetect")
+    hear = type(langdetect).probabilities
+    monkeypatch.setattr(
+        type(langdetect), "probabilities", lambda self, text: asked.append(text) or hear(self, text)
+    )
+    for text in NEWS.values():
+        detect(text)
+    assert not asked
+    assert detect("Nový minister dopravy").tag in {"cs", "sk"}
+    assert len(asked) == 1
+
+
+def test_agreement_makes_surer_and_dissent_less_sure():
+    odds, asked = {"und": 0.1, "es": 0.6, "pt": 0.3}, frozenset({"cld2", "langid"})
+    agreed = reconsider(odds, {"es": 1.0}, asked)
+    torn = reconsider(odds, {"pt": 1.0}, asked)
+    assert agreed["es"] > odds["es"] > torn["es"]
+    assert sum(agreed.values()) == pytest.approx(1)
+    assert reconsider(odds, {}, asked) == pytest.approx(odds)
+
+
+def test_kinyarwanda_and_rundi_are_told_apart():
+    kinyarwanda = (
+        "Minisitiri yasabye abaturage b'umujyi kugira icyo bakora kuri iki kibazo cy'amazi."
+    )
+    rundi = "Umushikiranganji yasavye abanyagihugu kugira ico bakora kuri ico kibazo c'amazi."
+    assert detect(kinyarwanda).tag == "rw"
+    assert detect(rundi).tag == "rn"
 
 
 def test_no_detector_leaves_what_the_script_says():

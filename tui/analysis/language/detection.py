@@ -13,7 +13,7 @@ from tui.analysis.language.chinese import (
     script_subtag,
 )
 from tui.analysis.language.detectors import NAMES
-from tui.analysis.language.evidence import gather, hear
+from tui.analysis.language.evidence import gather, hear, known
 from tui.analysis.language.tags import canonical, confusable, primary
 from tui.analysis.language.weighing import CLAIM, EXPECTED, reconsider, weigh
 
@@ -147,12 +147,18 @@ def _odds(
         answers = {"langdetect": hear("langdetect", names, text, script)}
     evidence = gather(text, script, letters, answers)
     odds = weigh(evidence, bonus)
-    leaders = [pair for pair in _ranked(odds) if pair[0] != UNDETERMINED][:2]
-    if not alone and len(leaders) == 2 and leaders[0][1] < SURE:
+    if not alone and _torn(odds, names):
         third = hear("langdetect", names, text, script)
-        if all(tag in third.languages for tag, _ in leaders):
-            odds = reconsider(odds, third.said, evidence.asked)
+        odds = reconsider(odds, third.said, evidence.asked)
     return odds, evidence.parted
+
+
+def _torn(odds: Mapping[str, float], names: Sequence[str]) -> bool:
+    """Whether nothing is sure and langdetect knows both of the likeliest languages."""
+    leaders = [pair for pair in _ranked(odds) if pair[0] != UNDETERMINED][:2]
+    if len(leaders) < 2 or leaders[0][1] >= SURE:
+        return False
+    return known("langdetect", names).issuperset(tag for tag, _ in leaders)
 
 
 def _ranked(odds: Mapping[str, float]) -> list[tuple[str, float]]:

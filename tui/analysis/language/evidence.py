@@ -11,7 +11,7 @@ from math import log
 from tui.analysis.facts import UNDETERMINED
 from tui.analysis.language import scripts
 from tui.analysis.language.detectors import NAMES, Detector, load
-from tui.analysis.language.telltales import common_words, groups_of, votes
+from tui.analysis.language.telltales import common_words, counted, groups_of, votes
 
 FEATURES = (
     "cld2 share",
@@ -97,6 +97,12 @@ NOBODY = Answer({}, frozenset())
 """A detector that was not asked."""
 
 
+def known(name: str, names: Sequence[str]) -> frozenset[str]:
+    """The languages that a detector can name; none where it is not wanted or not installed."""
+    detector: Detector | None = load(name) if name in names else None
+    return frozenset() if detector is None else detector.languages
+
+
 def hear(name: str, names: Sequence[str], text: str, script: str) -> Answer:
     """What a detector says of a text; nothing where it is not wanted or not installed."""
     detector: Detector | None = load(name) if name in names else None
@@ -113,9 +119,10 @@ def gather(text: str, script: str, letters: int, answers: Mapping[str, Answer]) 
     first = _first(cld2.said), _first(langid.said)
     agreed = first[0] == first[1] is not None
     candidates = set(cld2.said) | set(langid.said) | set(langdetect.said)
-    common = {} if agreed else _common(text, script)
+    words = counted(text)
+    common = {} if agreed else _common(words, script)
     candidates |= set(common) | _by_script(script)
-    heard = _telltales(text, script, candidates, (cld2, langid, langdetect))
+    heard = _telltales(words, script, candidates, (cld2, langid, langdetect))
     candidates |= {tag for tag, count in heard.items() if count > 0}
     size = min(1.0, letters / LONG)
     rows = [_none(cld2, langid, size, agreed=agreed)]
@@ -168,20 +175,20 @@ def _by_script(script: str) -> frozenset[str]:
     return languages if len(languages) <= FEW else frozenset()
 
 
-def _common(text: str, script: str) -> Mapping[str, float]:
+def _common(words: Mapping[str, int], script: str) -> Mapping[str, float]:
     """By language, the share of common words that make it a candidate or more."""
-    shares = common_words(text).items()
+    shares = common_words(words).items()
     return {t: share for t, share in shares if share >= COMMON and scripts.allows(script, t)}
 
 
 def _telltales(
-    text: str, script: str, candidates: set[str], answers: Sequence[Answer]
+    words: Mapping[str, int], script: str, candidates: set[str], answers: Sequence[Answer]
 ) -> Mapping[str, float]:
     """By language of the groups in question: its telltale words, less those of its best rival."""
     likely = {t for t in candidates if max(a.said.get(t, 0.0) for a in answers) >= RIVAL}
     heard: dict[str, float] = {}
     for group in sorted({group for tag in likely for group in groups_of(tag)}):
-        counts = {t: n for t, n in votes(text, group).items() if scripts.allows(script, t)}
+        counts = {t: n for t, n in votes(words, group).items() if scripts.allows(script, t)}
         for tag, count in counts.items():
             rival = max((n for t, n in counts.items() if t != tag), default=0.0)
             heard[tag] = heard.get(tag, 0.0) + count - rival

@@ -6,91 +6,106 @@ The words stand in `tables.telltales` and `tables.telltales_common`.
 import re
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?(?:[\u0f71-\u0f84\u0f90-\u0fbc][\u0f40-\u0fbc]*)*")
 
 
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    """For each word, beginning and end, the languages it speaks for."""
+
+    languages: frozenset[str]
+    words: Mapping[str, frozenset[str]]
+    beginnings: Mapping[str, frozenset[str]]
+    ends: Mapping[str, frozenset[str]]
+    first_lengths: tuple[int, ...]
+    """How long beginnings are, longest first: the longest that fits decides."""
+    last_lengths: tuple[int, ...]
+
+    def speaks_for(self, word: str) -> frozenset[str]:
+        """The languages of a word: by itself, else by how it begins, else by how it ends."""
+        if (found := self.words.get(word)) is not None:
+            return found
+        for length in self.first_lengths:
+            if (found := self.beginnings.get(word[:length])) is not None:
+                return found
+        for length in self.last_lengths:
+            if len(word) > length and (found := self.ends.get(word[-length:])) is not None:
+                return found
+        return frozenset()
+
+
+def _lexicon(listed: Mapping[str, str]) -> _Lexicon:
+    """Of a table's words by language; what all of its languages share tells nothing."""
+    entries: dict[str, set[str]] = {}
+    for languages, words in listed.items():
+        for word in words.split():
+            entries.setdefault(word, set()).update(languages.split())
+    members = frozenset(tag for languages in listed for tag in languages.split())
+    telling = {word: frozenset(tags) for word, tags in entries.items() if tags != members}
+    beginnings = {word[:-1]: tags for word, tags in telling.items() if word.endswith("*")}
+    ends = {word[1:]: tags for word, tags in telling.items() if word.startswith("*")}
+    return _Lexicon(
+        members,
+        {word: tags for word, tags in telling.items() if "*" not in word},
+        beginnings,
+        ends,
+        tuple(sorted({len(part) for part in beginnings}, reverse=True)),
+        tuple(sorted({len(part) for part in ends}, reverse=True)),
+    )
+
+
 @cache
-def _lexicons() -> tuple[tuple[frozenset[str], Mapping[str, frozenset[str]]], ...]:
-    """For each group: its languages, and by word or affix pattern the languages it speaks for."""
+def _groups() -> tuple[_Lexicon, ...]:
     from tui.analysis.tables.telltales import TELLTALES
 
-    built = []
-    for group in TELLTALES:
-        words: dict[str, set[str]] = {}
-        for languages, listed in group.items():
-            for word in listed.split():
-                words.setdefault(word, set()).update(languages.split())
-        members = frozenset(tag for languages in group for tag in languages.split())
-        telling = {w: frozenset(tags) for w, tags in words.items() if tags != members}
-        built.append((members, telling))
-    return tuple(built)
+    return tuple(_lexicon(group) for group in TELLTALES)
+
+
+@cache
+def _common() -> _Lexicon:
+    from tui.analysis.tables.telltales_common import COMMON
+
+    return _lexicon(COMMON)
 
 
 @cache
 def groups_of(tag: str) -> tuple[int, ...]:
     """The indices of the groups a language is in."""
-    return tuple(i for i, (members, _) in enumerate(_lexicons()) if tag in members)
+    return tuple(i for i, group in enumerate(_groups()) if tag in group.languages)
 
 
-def votes(text: str, group: int) -> Mapping[str, float]:
+def counted(text: str) -> Mapping[str, int]:
+    """How often each word stands in a text, in small letters."""
+    return Counter(match.group().replace("’", "'") for match in _WORD.finditer(text.casefold()))
+
+
+def votes(words: Mapping[str, int], group: int) -> Mapping[str, float]:
     """For each language of a group, how many of the text's distinct words speak for it.
 
-    A word that speaks for two of three languages counts half for each.
+    A word that speaks for two of three languages counts for each.
     """
-    members, telling = _lexicons()[group]
-    found = dict.fromkeys(members, 0.0)
-    for word in _counted(text):
-        for language in _speaks_for(word, telling):
+    lexicon = _groups()[group]
+    found = dict.fromkeys(lexicon.languages, 0.0)
+    for word in words:
+        for language in lexicon.speaks_for(word):
             found[language] += 1.0
     return found
 
 
-def common_words(text: str) -> Mapping[str, float]:
+def common_words(words: Mapping[str, int]) -> Mapping[str, float]:
     """By language of `tables.telltales_common`, the share of the text's words that are its own.
 
     A word that several of them have counts for each by its part; one word less than stand there
     is counted, since one may be chance.
     """
-    counts = _counted(text)
-    plain, prefixes, longest = _common_lexicon()
+    lexicon = _common()
     found: dict[str, float] = {}
-    for word, count in counts.items():
-        languages = plain.get(word)
-        for length in range(min(longest, len(word)), 0, -1) if languages is None else ():
-            languages = languages or prefixes.get(word[:length])
-        for language in languages or ():
-            found[language] = found.get(language, 0.0) + count / len(languages or ())
-    total = sum(counts.values())
+    for word, count in words.items():
+        languages = lexicon.speaks_for(word)
+        for language in languages:
+            found[language] = found.get(language, 0.0) + count / len(languages)
+    total = sum(words.values())
     return {language: (n - 1) / total for language, n in found.items() if n > 1}
-
-
-@cache
-def _common_lexicon() -> tuple[Mapping[str, frozenset[str]], Mapping[str, frozenset[str]], int]:
-    """By word and by prefix the languages that have it, and how long a prefix is at most."""
-    from tui.analysis.tables.telltales_common import COMMON
-
-    words: dict[str, set[str]] = {}
-    for language, listed in COMMON.items():
-        for word in listed.split():
-            words.setdefault(word, set()).add(language)
-    plain = {w: frozenset(tags) for w, tags in words.items() if not w.endswith("*")}
-    prefixes = {w[:-1]: frozenset(tags) for w, tags in words.items() if w.endswith("*")}
-    return plain, prefixes, max(map(len, prefixes))
-
-
-def _counted(text: str) -> Mapping[str, int]:
-    return Counter(match.group().replace("’", "'") for match in _WORD.finditer(text.casefold()))
-
-
-def _speaks_for(word: str, telling: Mapping[str, frozenset[str]]) -> frozenset[str]:
-    if word in telling:
-        return telling[word]
-    for length in range(len(word), 0, -1):
-        if (found := telling.get(word[:length] + "*")) is not None:
-            return found
-    for start in range(1, len(word) - 1):
-        if (found := telling.get("*" + word[start:])) is not None:
-            return found
-    return frozenset()

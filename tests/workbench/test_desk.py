@@ -9,6 +9,7 @@ from corpora import ALONE, EN, FR, TEXTS, open_desk, quotes, tag
 from tui.annotation.problems import AnnotationError
 from tui.corpus.query import parse
 from tui.workbench.desk import Desk, UnknownArticleError
+from tui.workbench.tagging import places_left
 
 
 def test_a_tag_is_in_the_yaml_with_its_quote_and_context(corpus: Path, desk: Desk) -> None:
@@ -69,6 +70,27 @@ def test_tag_all_takes_the_same_form_and_suggests_the_surname(desk: Desk) -> Non
     desk.undo()
     assert quotes(desk, EN) == ["Amina Diallo"]
     assert quotes(desk, EN, "suggested") == []
+
+
+def test_tag_all_takes_what_was_carried_here_before(desk: Desk) -> None:
+    desk.project(FR, tag(desk, FR, "Amina Diallo", "PER").id)
+    carried = quotes(desk, EN, "suggested").count("Amina Diallo")
+    assert carried == 2
+    mention = tag(desk, EN, "Amina Diallo", "PER")
+    left = places_left(desk.reading(EN), "Amina Diallo")
+    assert desk.tag_all(EN, mention.id) == len(left) >= 1
+    assert quotes(desk, EN).count("Amina Diallo") == 2
+    assert places_left(desk.reading(EN), "Amina Diallo") == []
+
+
+def test_tag_all_leaves_alone_what_was_refused(desk: Desk) -> None:
+    desk.project(FR, tag(desk, FR, "Amina Diallo", "PER").id)
+    carried = [s for s in desk.suggestions(EN) if s.text == "Amina Diallo"]
+    desk.refuse(EN, carried[1])
+    mention = tag(desk, EN, "Amina Diallo", "PER")
+    desk.tag_all(EN, mention.id)
+    assert quotes(desk, EN).count("Amina Diallo") == 1
+    assert quotes(desk, EN, "rejected") == ["Amina Diallo"]
 
 
 def test_a_tag_is_sent_to_the_other_version_as_a_suggestion(desk: Desk) -> None:

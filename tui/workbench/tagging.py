@@ -112,12 +112,14 @@ class Tagger:
 
     def tag_all(self, reading: Reading, mention: Mention) -> int:
         """Tag the other places of this article that have the name; how many there were."""
-        found = names.find(mention.quote, reading.text, reading.row.language)
         changes: list[Change] = []
-        for start, end, score in found:
-            if _overlaps(reading.annotation, start, end):
-                continue
+        for start, end, score in places_left(reading, mention.quote):
             state: MentionState = "accepted" if score >= SAME_FORM else "suggested"
+            here = _standing_on(reading.annotation, start, end)
+            if here is not None:
+                taken = replace(here, label=mention.label, entity=mention.entity, state=state)
+                changes.append(ReplaceMention(reading.row.id, taken))
+                continue
             changes.append(
                 AddMention(
                     reading.row.id,
@@ -233,6 +235,23 @@ class Tagger:
         here = {m.entity for m in annotation.mentions.values() if m.state == "accepted"}
         surname = {e.id for e, f in forms if e.id in here and folded in names.fold(f).split()[-1:]}
         return surname.pop() if len(surname) == 1 else None
+
+
+def places_left(reading: Reading, name: str) -> list[tuple[int, int, float]]:
+    """The places of an article that have a name and wait for a tag: (start, end, score).
+
+    A place where its own form is only suggested is one of them; one where it was refused is not.
+    """
+    return [
+        (start, end, score)
+        for start, end, score in names.find(name, reading.text, reading.row.language)
+        if not _overlaps(reading.annotation, start, end)
+        or (score >= SAME_FORM and _is_suggested(_standing_on(reading.annotation, start, end)))
+    ]
+
+
+def _is_suggested(here: Mention | None) -> bool:
+    return here is not None and here.state == "suggested"
 
 
 def suggestions(

@@ -116,11 +116,9 @@ class TaggingScreen(TextScreen):
         """Tag a span; `then` gets the mention and how many other places here have the name."""
         desk, article, reading = self.desk, self.article, self.reading
         assert reading is not None
-        taken = [(m.start, m.end) for m in self.mentions]
-
         def change() -> tuple[Mention, int]:
             mention = desk.tag(article, *span, label, entity=entity, how=how)
-            return mention, _untagged(mention, reading, [*taken, span])
+            return mention, _untagged(mention, reading)
 
         def done(result: tuple[Mention, int]) -> None:
             self.touched = result[0].id
@@ -378,12 +376,12 @@ class TaggingScreen(TextScreen):
         )
 
 
-def _untagged(mention: Mention, reading: "Reading", taken: Sequence[Range]) -> int:
-    """How many places of the article have the name and no mention yet."""
-    from tui.analysis import names
+def _untagged(mention: Mention, before: "Reading") -> int:
+    """How many other places of the article have the name and wait for a tag."""
+    from tui.workbench.tagging import places_left
 
-    found = names.find(mention.quote, reading.text, reading.row.language)
-    return sum(all(end <= a or b <= start for a, b in taken) for start, end, _ in found)
+    found = places_left(before, mention.quote)
+    return sum(end <= mention.start or mention.end <= start for start, end, _ in found)
 
 
 def _times(count: int) -> str:

@@ -20,11 +20,11 @@ from tui.analysis.alignment.vectors import Vectors
 class LexicalWeights:
     """Weights of the costs without an encoder."""
 
-    link: float = 0.4
+    link: float = 0.45
     ratio: float = 0.35
     size: float = 0.42
     """Of every segment above two: what joins costs, or everything would be joined."""
-    length: float = 0.1
+    length: float = 0.14
     cap: float = 3.0
     """Deviation of lengths above which more makes nothing worse."""
     ending: float = 0.25

@@ -33,19 +33,6 @@ def test_an_article_shows_what_it_says_of_itself():
     assert facts.version == ANALYSIS_VERSION
 
 
-def test_the_text_goes_before_what_its_record_claims():
-    claimed = analyse(ARTICLE, claimed_title="Other", claimed_date="2020-01-01")
-    assert claimed.headers == analyse(ARTICLE).headers
-
-
-def test_a_claim_stands_where_the_text_is_silent():
-    text = "The council has voted for a school.\nIt will stand near the harbour, officials said."
-    facts = analyse(text, claimed_title=" A school ", claimed_date="2020-01-02T10:30:00Z")
-    assert facts.headers.title == "A school"
-    assert facts.headers.date == "2020-01-02T10:30"
-    assert analyse(text, claimed_date="soon").headers.date is None
-
-
 def test_boilerplate_in_another_language_does_not_decide_the_language():
     lines = ["Read also: The harbour reopens", "Follow us on all channels", "Photo: Reuters"]
     text = "\n".join(["Le conseil a voté hier soir pour une école près du port.", *lines * 3])

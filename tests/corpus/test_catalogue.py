@@ -274,6 +274,21 @@ def test_text_claims_and_facts_come_back_exact(catalogue: Catalogue) -> None:
             look("y")
 
 
+def test_what_a_record_claims_goes_before_what_its_text_shows(catalogue: Catalogue) -> None:
+    text = "The heading of the text\nPublished: Feb 04, 2023\nIts body."
+    shown = {"title": "The heading of the text", "date": "2023-02-04"}
+    silent = article("silent", text)
+    said = article("said", text, title="The record's title", date="5 mars 2023")
+    vague = article("vague", text, date="last week")
+    for one in (silent, said, vague):
+        catalogue.put(entry(one.path), [(one, facts(one, "fr", **shown))])
+    assert [(row.id, row.title, row.date) for row in catalogue.rows()] == [
+        ("said", "The record's title", "2023-03-05"),
+        ("silent", "The heading of the text", "2023-02-04"),
+        ("vague", "The heading of the text", "2023-02-04"),
+    ]
+
+
 def test_a_changed_file_takes_the_place_of_what_it_was(catalogue: Catalogue) -> None:
     put(catalogue, "a", "old words")
     before = catalogue.row("a").number

@@ -12,7 +12,7 @@ import pytest
 from tests.corpus.made import article, entry, facts
 from tui.corpus.catalogue import Catalogue, catalogue_path, diff
 from tui.corpus.catalogue import keep as cache
-from tui.corpus.catalogue.described import iso_date
+from tui.corpus.catalogue.described import claimed_date
 from tui.corpus.query import parse
 from tui.corpus.readers import open_source
 
@@ -193,10 +193,12 @@ def test_the_oldest_goes_when_there_is_no_more_room(tmp_path: Path) -> None:
         ("2023", "2023"),
         ("2023-02", "2023-02"),
         ("Sat, 04 Feb 2023 15:27:00 GMT", "2023-02-04T15:27"),
+        ("samedi 4 février 2023", "2023-02-04"),
+        ("February 4, 2023", "2023-02-04"),
         ("2023-13-40", None),
         ("yesterday", None),
         ("", None),
     ],
 )
 def test_dates_that_records_claim(claim: str, date: str | None) -> None:
-    assert iso_date(claim) == date
+    assert claimed_date(claim, "fr") == date

@@ -58,8 +58,7 @@ class Task:
 
     text: str
     language: str | None
-    title: str | None
-    date: str | None
+    """What its record claims."""
 
 
 class Look(NamedTuple):
@@ -95,8 +94,6 @@ def analyse_batch(tasks: Sequence[Task], look: Look) -> list[ArticleFacts]:
         analyse(
             task.text,
             claimed_language=task.language,
-            claimed_title=task.title,
-            claimed_date=task.date,
             expected=look.expected,
             detectors=look.detectors,
             sure=look.sure,
@@ -281,7 +278,7 @@ def _take_in(
 def _analyse(
     articles: Sequence[Article], look: Look, executor: Executor | None
 ) -> Iterator[ArticleFacts]:
-    tasks = [Task(a.text, a.claims.language, a.claims.title, a.claims.date) for a in articles]
+    tasks = [Task(a.text, a.claims.language) for a in articles]
     if executor is None:
         yield from analyse_batch(tasks, look)
         return

@@ -114,15 +114,16 @@ def _cut(line: str) -> str:
 
 def date_of(claims: Claims, facts: ArticleFacts) -> str | None:
     """Return the date as ISO 8601, to the day or minute: the one claimed, else the text's own."""
-    claimed = None if claims.date is None else iso_date(claims.date)
+    claimed = None if claims.date is None else claimed_date(claims.date, facts.language.tag)
     return claimed or facts.headers.date
 
 
-def iso_date(claim: str) -> str | None:
+def claimed_date(claim: str, language: str) -> str | None:
     """Return a claimed date as `2023`, `2023-02`, `2023-02-04` or `2023-02-04T15:27`, or None.
 
-    Understood are ISO 8601, year first with `/` or `.`, `20230204` and the dates of mail and RSS
-    (RFC 5322). Time zones are dropped: a day in the paper is the place's own.
+    Understood are ISO 8601, year first with `/` or `.`, `20230204`, the dates of mail and RSS (RFC
+    5322), and dates in words of `language` or English, as in a dateline. Time zones are dropped: a
+    day in the paper is the place's own.
     """
     claim = claim.strip()
     compact = _COMPACT.fullmatch(claim)
@@ -136,12 +137,15 @@ def iso_date(claim: str) -> str | None:
         except ValueError:
             return None
         return "-".join(parts) + (f"T{time[0]}" if time[0] else "")
-    from email.utils import parsedate_to_datetime  # slow to import, for feeds alone
+    # Slow to import, and for few corpora.
+    from email.utils import parsedate_to_datetime
+
+    from tui.analysis.datelines import parse_date
 
     try:
         return parsedate_to_datetime(claim).strftime("%Y-%m-%dT%H:%M")
     except ValueError:
-        return None
+        return parse_date(claim, language)
 
 
 def source_of(claims: Claims, facts: ArticleFacts) -> str | None:

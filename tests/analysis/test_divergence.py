@@ -141,6 +141,76 @@ def test_a_missing_person_is_reported_where_the_other_script_has_no_capitals():
     assert [(d.side, d.text) for d in found if d.kind == "name"] == [("left", "Marit Solberg")]
 
 
+def test_a_surname_alone_that_was_exchanged_is_marked_on_both_sides():
+    left = version("en", "Marit Solberg spoke first.", "Later the minister thanked Solberg for it.")
+    right = version(
+        "fr", "Marit Solberg a parlé en premier.", "Puis le ministre en a remercié Kennedy."
+    )
+    first, second = compare(left, right)
+    assert "name" not in kinds(first)
+    assert pairs(second, "name") == {("Solberg", "Kennedy")}
+
+
+def test_another_surname_behind_the_same_given_name_is_another_person():
+    left = version("en", "The talks were led by Robert Solberg in Bergen.")
+    right = version("fr", "Les pourparlers ont été menés par Robert Kennedy à Bergen.")
+    (found,) = compare(left, right)
+    assert pairs(found, "name") == {("Robert Solberg", "Robert Kennedy")}
+
+
+@pytest.mark.parametrize(
+    ("language", "right"),
+    [
+        ("fr", "Le ministre est parti de Londres pour Moscou et l'Allemagne au Nouvel An."),
+        ("de", "Der Minister reiste an Neujahr von London nach Moskau und Deutschland."),
+        ("es", "El ministro viajó de Londres a Moscú y Alemania en Año Nuevo."),
+        ("hi", "मंत्री नए साल पर लंदन से मॉस्को और जर्मनी गए।"),
+        ("ja", "大臣は元日にロンドンからモスクワとドイツへ向かった。"),
+    ],
+)
+def test_places_and_feasts_that_have_a_name_in_each_language_are_not_exchanged(language, right):
+    left = version("en", "The minister left London for Moscow and Germany on New Year.")
+    (found,) = compare(left, version(language, right))
+    assert "name" not in kinds(found)
+
+
+def test_an_exchanged_person_is_seen_where_neither_script_nor_words_agree():
+    left = version("en", "The talks were led by Robert Kennedy in Bergen.")
+    right = version("zh", "会谈由安格拉·默克尔在卑尔根主持。")
+    (found,) = compare(left, right)
+    assert [(d.side, d.text) for d in found if d.kind == "name"] == [("left", "Robert Kennedy")]
+
+
+def test_a_quotation_without_marks_on_the_other_side_is_told():
+    left = version("en", "The mayor called it “the worst flood in a hundred years” on Monday.")
+    right = version("fr", "Le maire a parlé lundi de la pire inondation depuis cent ans.")
+    (found,) = compare(left, right)
+    assert [(d.side, d.text) for d in found if d.kind == "quote"] == [
+        ("left", "the worst flood in a hundred years")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "right"),
+    [
+        ("fr", "Le maire a parlé de « la pire inondation depuis cent ans »."),
+        ("de", "Der Bürgermeister sprach von „der schlimmsten Flut seit hundert Jahren“."),
+        ("ja", "市長は「この百年で最悪の洪水」だと述べた。"),
+        ("es", "—La peor inundación en cien años —dijo el alcalde."),
+    ],
+)
+def test_a_quotation_in_other_marks_is_a_quotation(language, right):
+    left = version("en", "The mayor called it “the worst flood in a hundred years”.")
+    (found,) = compare(left, version(language, right))
+    assert "quote" not in kinds(found)
+
+
+def test_a_single_word_in_quotation_marks_is_no_quotation():
+    left = version("en", "The “expert” was wrong.")
+    (found,) = compare(left, version("fr", "L'expert avait tort."))
+    assert "quote" not in kinds(found)
+
+
 def test_a_dropped_clause_is_an_omission_with_its_range():
     filler_en = ["The ferry leaves at noon and arrives at three in the afternoon."] * 5
     filler_fr = ["Le ferry part à midi et arrive à trois heures de l'après-midi."] * 5

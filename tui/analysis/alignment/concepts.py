@@ -18,6 +18,7 @@ SHORTEST_STEM = 5
 words begin alike (Pali and Palin)."""
 LONGEST_ENDING = 4
 """Letters of a case ending or of an adjective's."""
+_CODED = frozenset({"country", "language"})
 SHORTEST_DATE = 4
 """Letters of a month or weekday: 'mai' and 'sat' are other words too."""
 WORLDWIDE = "en"
@@ -104,7 +105,7 @@ def concept(word: str, language: str) -> str | None:
 
 @lru_cache(maxsize=64)
 def _written(language: str) -> Mapping[str, str]:
-    """The same by names as written, for scripts that put no spaces between words."""
+    """Places by names as written, for scripts that put no spaces between words."""
     from babel import localedata
 
     names = {name: "country " + code for name, code in written_territories(language).items()}
@@ -121,8 +122,12 @@ def _calendar(language: str) -> Mapping[str, str]:
     return {word: f"{n.unit} {n.number}" for word, n in named if len(word) >= SHORTEST_DATE}
 
 
-def meanings(text: str, language: str) -> set[str]:
-    """What the words of a text mean that CLDR can translate: places, languages, months, days."""
+def meanings(text: str, language: str) -> list[str]:
+    """What the words of a text mean that CLDR can translate: places, languages, months, days.
+
+    Each once, in alphabetical order. A language and a country of one code are one here, so that
+    'French' meets 'de France'.
+    """
     base = language.partition("-")[0]
     found = {meaning for name, meaning in _written(base).items() if name in text}
     calendar = _calendar(base)
@@ -132,8 +137,5 @@ def meanings(text: str, language: str) -> set[str]:
             found.add(calendar.get(folded, ""))
         elif word != word.lower() or main_script(word) not in CASED:
             found.add(concept(folded, base) or "")
-    # 'French' and 'France' are one where their codes are
-    return {m.partition(" ")[2].lower() if m[:3] in _CODED else m for m in found if m}
-
-
-_CODED = frozenset({"cou", "lan"})
+    kinds = ((meaning, *meaning.partition(" ")[::2]) for meaning in found if meaning)
+    return sorted({code.lower() if kind in _CODED else meaning for meaning, kind, code in kinds})

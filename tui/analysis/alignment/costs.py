@@ -32,6 +32,8 @@ class LexicalWeights:
     border: float = 0.5
     skip: float = 0.9
     mark: float = 0.2
+    """Of every kind of marks that only one side has. With `link` and `length` fitted anew beside
+    it: news .87 to .91, a book .86 to .875, sentences dropped from news found .72 to .83."""
     smooth: float = 4.0
     """Link weight (about one rare word) every bead is given without a link: one lucky word in
     a short segment is no proof."""

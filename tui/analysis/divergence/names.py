@@ -11,7 +11,7 @@ from tui.analysis.divergence.quantities import Finding, Part
 
 NEARBY = 1.6
 """How far a neighbouring bead must have a name for it to have moved there: true ones reach 2."""
-OTHER_SURNAME = 0.6
+OTHER_SURNAME = 0.7
 """How far at most the other side has a surname that is another: translators respell, too."""
 SAME_MEANING = 0.62
 """Cosine from which two names are taken for translations: 'White House', 'Maison Blanche'."""

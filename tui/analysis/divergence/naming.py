@@ -7,6 +7,7 @@ from functools import lru_cache
 from tui.analysis.alignment.concepts import concept
 from tui.analysis.divergence.dates import calendar_words
 from tui.analysis.divergence.quantities import Part
+from tui.analysis.mentions.holidays import is_holiday
 from tui.analysis.names.aliases import is_name_word
 from tui.analysis.names.folding import fold
 from tui.analysis.names.pieces import pieces, scan
@@ -154,6 +155,11 @@ def _title_case(line: Sequence[Unit], text: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def translated(word: str, language: str) -> bool:
-    """Whether a word is said otherwise in another language: a place, a language, a month."""
+    """Whether another language says a word otherwise: a place, a language, a month, a feast."""
     base = language.split("-", maxsplit=1)[0]
-    return concept(fold(word), base) is not None or word.lower() in calendar_words(base)
+    folded = fold(word)
+    return (
+        is_holiday(folded)
+        or concept(folded, base) is not None
+        or word.lower() in calendar_words(base)
+    )

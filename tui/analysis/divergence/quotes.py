@@ -15,7 +15,7 @@ _PAIRED = re.compile(
     r"“([^“”\n]{4,})”|„([^„“”\n]{4,})[“”]|«([^«»\n]{4,})»|»([^«»\n]{4,})«"
     r"|「([^「」\n]{4,})」|『([^『』\n]{4,})』|(?<!\w)\"([^\"\n]{4,})\"(?!\w)"
 )
-_MARK = re.compile(r"[\"“”„‟«»‹›「」『』《》〈〉＂❝❞]|''|``|(?<!\w)['‘’‚‛]|['‘’](?!\w)|[-–—]\s")
+_MARK = re.compile(r"[\"“”„‟«»‹›「」『』《》〈〉＂❝❞]|''|``|(?<!\w)['‘’‚‛]|['‘’](?!\w)|[–—]|\s-\s")
 """What may open or close a quotation, also an apostrophe at a word's end and a dash of speech."""
 _CERTAINTY = 0.6
 

@@ -240,6 +240,24 @@ def test_keys_and_config_tell_what_holds(run) -> None:
     assert "annotator:" in out
 
 
+def test_what_config_prints_is_a_config_that_says_the_same(run, project: Path) -> None:
+    (project / "config.yaml").write_text(
+        "corpus: seeds\nannotator: ana\nencoder: none\ntheme: hexapla-light\n"
+        'labels:\n  - {name: "a: b", key: "\\"", title: "#1", entities: no}\n'
+        "languages: {expected: [no, zh-Hant], detectors: [langid]}\n"
+        "thresholds: {link: 0.75}\nssh: {when: never, theme: hexapla-ansi}\n"
+        "keymap: {accept: [a, f5]}\n"
+    )
+    code, first, _ = run("config")
+    assert code == 0
+    (project / "same.yaml").write_text(first)
+    code, second, _ = run("config", "--config", "same.yaml")
+    assert code == 0
+    assert second.splitlines()[1:] == first.splitlines()[1:]
+    for said in ('"zh-Hant"', "link: 0.75", "theme: hexapla-ansi", '"f5"', "encoder: "):
+        assert said in first
+
+
 def test_an_emptied_corpus_is_no_error(run, project: Path) -> None:
     (project / "nothing").mkdir()
     assert run("list", "nothing", "--format", "jsonl")[:2] == (0, "")

@@ -63,6 +63,8 @@ def config(options: Arguments) -> int:
         say(f"  {field.name}: {getattr(settings.thresholds, field.name)}")
     say("ssh:")
     say(f"  when: {settings.ssh.when}")
+    if settings.ssh.theme is not None:
+        say(f"  theme: {settings.ssh.theme}")
     say("keymap:" if settings.keymap else "keymap: {}")
     for name, keys in settings.keymap.items():
         say(f"  {name}: {_listed(keys)}")

@@ -153,11 +153,6 @@ def apply(change: Change, state: State) -> State:
     return perform(change, state)[0]
 
 
-def invert(change: Change, state: State) -> Change:
-    """The change that leads back to `state` from the state after `change`."""
-    return perform(change, state)[1]
-
-
 def perform(change: Change, state: State) -> tuple[State, Batch]:
     """The state after the change, and the way back as primitives."""
     draft = _Draft(state)

@@ -175,12 +175,6 @@ class Tagger:
         self.workbook.do(Batch(tuple(changes)), title=f"link {mention.quote} to {entity}")
         return linked
 
-    def new_entity(self, name: str, label: str, language: str) -> Entity:
-        """Put a new entity into the register."""
-        added = self.register.add(name, label, language)
-        self.workbook.do(added, title=f"new entity · {name}")
-        return added.entity
-
     @property
     def register(self) -> Register:
         return self.workbook.register

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tui.analysis.facts import Reasons
 from tui.cli import DONE
 from tui.cli.corpora import open_desk, tell_apart
 from tui.cli.output import MisuseError, say, write_csv, write_json, write_jsonl, write_table
@@ -30,7 +31,7 @@ COLUMNS = (
 )
 
 PAGE = 1000
-"""Rows fetched at a time: a million are listed in constant memory."""
+"""Rows fetched at a time: as jsonl or csv a million are listed in constant memory."""
 
 
 def list_articles(options: Arguments) -> int:
@@ -171,40 +172,45 @@ def related(options: Arguments) -> int:
     words = tell_apart(options, least=1, most=1)
     with open_desk(options, words.corpus) as desk:
         id_ = desk.row(words.rest[0]).id
-        found: list[dict[str, object]] = [
-            {
-                "id": link.right if link.left == id_ else link.left,
-                "score": round(link.score, 4),
-                "kind": link.kind,
-                "reasons": {
-                    "numbers": list(link.reasons.numbers),
-                    "names": [list(pair) for pair in link.reasons.names],
-                    "coverage": round(link.reasons.coverage, 4),
-                    "order": round(link.reasons.order, 4),
-                },
-            }
+        found = [
+            (link.right if link.left == id_ else link.left, round(link.score, 4), link)
             for link in desk.related(id_, limit=options.limit)
         ]
-        if options.format == "jsonl":
-            write_jsonl(found)
-        else:
-            write_table(
-                ("id", "score", "kind", "reasons"),
-                ((f["id"], f["score"], f["kind"], _reasons(f["reasons"])) for f in found),
-                right=("score",),
-            )
+    if options.format == "jsonl":
+        write_jsonl(
+            {"id": other, "score": score, "kind": link.kind, "reasons": _plain(link.reasons)}
+            for other, score, link in found
+        )
+    else:
+        write_table(
+            ("id", "score", "kind", "reasons"),
+            ((other, score, link.kind, _told(link.reasons)) for other, score, link in found),
+            right=("score",),
+        )
     return DONE
 
 
-def _reasons(reasons: object) -> str:
-    assert isinstance(reasons, dict)
-    names = [left if left == right else f"{left}/{right}" for left, right in reasons["names"]]
+def _plain(reasons: Reasons) -> dict[str, object]:
+    return {
+        "numbers": list(reasons.numbers),
+        "names": [list(pair) for pair in reasons.names],
+        "coverage": round(reasons.coverage, 4),
+        "order": round(reasons.order, 4),
+    }
+
+
+MOST_REASONS = 6
+"""Names or numbers told in a table's cell: enough to check; jsonl has all."""
+
+
+def _told(reasons: Reasons) -> str:
+    names = [left if left == right else f"{left}/{right}" for left, right in reasons.names]
     parts = []
     if names:
-        parts.append(f"names {', '.join(names[:6])}")
-    if reasons["numbers"]:
-        parts.append(f"numbers {', '.join(reasons['numbers'][:6])}")
-    parts.append(f"coverage {reasons['coverage']:.0%}")
+        parts.append(f"names {', '.join(names[:MOST_REASONS])}")
+    if reasons.numbers:
+        parts.append(f"numbers {', '.join(reasons.numbers[:MOST_REASONS])}")
+    parts.append(f"coverage {reasons.coverage:.0%}")
     return " · ".join(parts)
 
 

@@ -10,13 +10,12 @@ from tui.cli import DONE, FOUND_WRONG
 from tui.cli.output import MisuseError, Progress, complain, say, write_json
 from tui.cli.parser import Arguments
 from tui.corpus.hygiene import one_line
+from tui.corpus.readers import FILES
 from tui.settings import Settings
 from tui.strict_yaml import SettingError, whole_path
 
 if TYPE_CHECKING:
     from tui.workbench.desk import Desk
-
-CORPUS_ENDINGS = (".jsonl", ".jsonl.gz", ".csv")
 
 
 def settings_of(options: Arguments, corpus: str | None = None) -> Settings:
@@ -76,9 +75,7 @@ def tell_apart(options: Arguments, *, least: int = 0, most: int | None = None) -
 
 def _names_corpus(word: str) -> bool:
     looks = os.sep in word.rstrip("*") and ":" not in word
-    return (
-        ("\0" not in word and whole_path(word).exists()) or word.endswith(CORPUS_ENDINGS) or looks
-    )
+    return ("\0" not in word and whole_path(word).exists()) or word.endswith(FILES) or looks
 
 
 def open_desk(options: Arguments, corpus: str | None, *, jobs: int | None = None) -> Desk:
@@ -106,7 +103,9 @@ def _tell_of(desk: Desk) -> None:
     for warning in desk.warnings:
         complain(one_line(warning))
     if not problems and not desk.totals().articles:
-        complain(f"{one_line(str(desk.settings.corpus))}: no article is here: no .txt or .md file")
+        place = one_line(str(desk.source.path))
+        what = "no .txt or .md file" if desk.source.path.is_dir() else "no record"
+        complain(f"{place}: no article is here: {what}")
 
 
 def index(options: Arguments) -> int:

@@ -8,7 +8,10 @@ from tui.corpus.readers.jsonl import JsonLinesSource
 from tui.corpus.readers.source import CorpusError, Entry, Source
 from tui.corpus.readers.table import TableSource
 
-__all__ = ["CorpusError", "Entry", "Source", "open_source"]
+__all__ = ["FILES", "CorpusError", "Entry", "Source", "open_source"]
+
+FILES = (".jsonl", ".jsonl.gz", ".csv")
+"""How the name of a corpus that is one file ends."""
 
 
 def open_source(path: Path) -> Source:

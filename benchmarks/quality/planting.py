@@ -109,7 +109,7 @@ def _word(name: str, sentence: str) -> tuple[int, int] | None:
 def persons(sentence: str, given: frozenset[str], common: frozenset[str]) -> list[str]:
     """Return the persons of an English sentence: two capitalised words, the first a given name.
 
-    Not where another capital stands beside them ('the Brett Kavanaugh Committee'), at the
+    Not where another capital stands beside them ('the Ada Lovelace Prize'), at the
     sentence's beginning, or where one of the two also stands in small letters (`common`).
     """
     found = []

@@ -65,9 +65,9 @@ class Overlaps:
         """Replaces the estimate by the encoder's own vector."""
         self.by_size[size - 1][start] = vector
 
-    def runs(self, doubtful: Collection[int]) -> Iterator[tuple[int, int]]:
-        """(start, size) of every run of two and more that consists of `doubtful` segments."""
-        for size in range(2, len(self.by_size) + 1):
+    def runs(self, doubtful: Collection[int], longest: int) -> Iterator[tuple[int, int]]:
+        """(start, size) of every run of two to `longest` that consists of `doubtful` segments."""
+        for size in range(2, min(longest, len(self.by_size)) + 1):
             for start in range(len(self._segments) - size + 1):
                 if all(k in doubtful for k in range(start, start + size)):
                     yield start, size

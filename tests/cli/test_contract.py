@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from tui.cli import main
+from tui.settings import load
+from tui.workbench.desk import Desk
 
 FR, EN = "000_56923512e2ada82d", "002_a6de0bcf9ffe7174"
 ALONE = ("001_e86946429d9d5b77", "003_900e33a0770657f5", "004_a4a81045b5bea623")
@@ -256,6 +258,23 @@ def test_what_config_prints_is_a_config_that_says_the_same(run, project: Path) -
     assert second.splitlines()[1:] == first.splitlines()[1:]
     for said in ('"zh-Hant"', "link: 0.75", "theme: hexapla-ansi", '"f5"', "encoder: "):
         assert said in first
+
+
+def test_annotations_whose_file_was_deleted_are_told_and_brought_back(run, project: Path) -> None:
+    with Desk(load(annotator="ana")) as desk:
+        desk.refresh()
+        desk.set_status([EN], "flagged")
+    sheet = project / "annotations" / "ana" / f"{EN}.yaml"
+    sheet.unlink()
+    code, out, _ = run("check", "--annotator", "ana")
+    assert code == 1
+    assert "hexapla check --recover" in out
+    assert not sheet.exists()
+    code, out, _ = run("check", "--recover", "--annotator", "ana")
+    assert code == 0
+    assert f"brought back: the annotations of {EN}" in out
+    assert "flagged" in sheet.read_text()
+    assert run("check", "--annotator", "ana")[0] == 0
 
 
 def test_an_emptied_corpus_is_no_error(run, project: Path) -> None:

@@ -1,6 +1,6 @@
 """Which articles are annotated, at which stamp, and what was tagged in them, counted."""
 
-from collections.abc import Mapping
+from collections.abc import Container
 from pathlib import Path
 
 from tui.annotation.forms import Forms, KnownForm
@@ -31,6 +31,10 @@ class Tally:
             if article != REGISTER:
                 stamps[article] = self._unsaved_stamp(article)
         return stamps
+
+    def missing(self) -> tuple[str, ...]:
+        """The articles whose file hexapla wrote and that have none any more, by id."""
+        return self._missing({listed.article for listed in self._shelf.store.listing()})
 
     def update(self, article: str, stamp: str) -> None:
         """Count an article unless it was counted at this stamp."""
@@ -84,12 +88,18 @@ class Tally:
         sheet = self._shelf.loaded(article)
         return f"journal-{sheet.behind if sheet else 0}"
 
-    def _report_missing(self, there: Mapping[str, str]) -> None:
-        saved = self._shelf.ledger.saved.items()
-        gone = [a for a, (_, digest) in saved if a != REGISTER and digest and a not in there]
-        if gone:
+    def _missing(self, there: Container[str]) -> tuple[str, ...]:
+        unsaved = set(self._shelf.behind())
+        return tuple(
+            article
+            for article, (_, digest) in sorted(self._shelf.ledger.saved.items())
+            if digest and article != REGISTER and article not in there and article not in unsaved
+        )
+
+    def _report_missing(self, there: Container[str]) -> None:
+        if gone := self._missing(there):
             message = (
                 f"{len(gone)} annotated articles have no file any more (first: {gone[0]}); "
-                "the journal has what hexapla wrote there"
+                "hexapla check --recover brings back what the journal has of them"
             )
             self._shelf.report(Problem(str(self._shelf.store.folder), None, message))

@@ -261,6 +261,11 @@ class Workbook:
                         changes.append(ch.ReplaceMention(article, moved))
             return self.do(ch.Batch(tuple(changes)), title=describe(split))
 
+    def missing(self) -> tuple[str, ...]:
+        """The articles whose file was there and is lost, by id: what `recover` is for."""
+        with self._lock:
+            return self._tally.missing()
+
     def recover(self, article: str) -> Step | None:
         """Bring back what the journal has of an article whose file was lost or emptied.
 

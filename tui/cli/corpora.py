@@ -171,6 +171,9 @@ def check(options: Arguments) -> int:
     from tui.workbench.desk import Desk
 
     with Desk(needs_corpus(settings_of(options, words.corpus))) as desk:
+        for article in desk.workbook.missing() if options.recover else ():
+            if desk.workbook.recover(article) is not None:
+                say(f"brought back: the annotations of {one_line(article)}")
         with Progress() as progress:
             desk.refresh(progress)
         found = [str(finding) for finding in findings(desk)]

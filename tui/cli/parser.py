@@ -80,7 +80,7 @@ EXAMPLES: dict[str, str] = {
     "import": "hexapla import ~/news annotated --from jsonl",
     "agreement": "hexapla agreement ~/news",
     "stats": "hexapla stats ~/news",
-    "check": "hexapla check && git commit -am 'annotations of today'",
+    "check": "hexapla check && git commit -am 'annotations of today'\n  hexapla check --recover",
     "keys": "hexapla keys | less",
     "config": "hexapla config",
 }
@@ -255,6 +255,11 @@ def _stats(parser: _Parser) -> None:
 
 def _check(parser: _Parser) -> None:
     _words(parser, "CORPUS", "?", "the corpus")
+    parser.add_argument(
+        "--recover",
+        action="store_true",
+        help="bring back from the journal annotations whose files are gone",
+    )
     parser.set_defaults(run=_runs("corpora", "check"))
 
 

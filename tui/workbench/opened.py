@@ -285,9 +285,3 @@ class OpenCorpus:
 
         known = [KnownForm(*form) for form in self.workbook.forms()]
         return suggestions(self.reading(article), known, self.settings)
-
-    def smart_span(self, article: str, position: int) -> tuple[int, int]:
-        """Return the whole name at a position of an article's text."""
-        from tui.analysis.names import smart_span
-
-        return smart_span(self.catalogue.text(article), position, self.row(article).language)

@@ -33,8 +33,8 @@ SHARED_RUNS = 3
 """Hashes of 48 two texts must share: a quotation may bring one or two."""
 SORTED = 64
 """Up to so many articles all are ranked; of more, only the nearest are picked out."""
-_CELLS = 4_000_000
-"""Votes held at a time: 32 MB."""
+_CELLS = 250_000
+"""Votes held at a time: 2 MB, and ten times that for what they are made of."""
 
 
 def candidates(prints: Sequence[Print], nearest: int = NEAREST) -> Ints:

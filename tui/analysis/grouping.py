@@ -15,9 +15,9 @@ from tui.analysis.clusters import cluster_ids
 from tui.analysis.documents import Document
 from tui.analysis.encoders import Encoder
 from tui.analysis.facts import Grouping, Link, LinkKind
-from tui.analysis.fingerprint import unpack
+from tui.analysis.fingerprint import Print, unpack
 from tui.analysis.judging import Judge
-from tui.analysis.meaning import heard
+from tui.analysis.meaning import Meaning, heard
 from tui.analysis.merging import Edge, merge
 from tui.analysis.rarity import weighed
 from tui.analysis.related import related
@@ -26,6 +26,10 @@ from tui.analysis.telling import Telling
 
 __all__ = ["Document", "cluster_ids", "group", "related"]
 
+DRAFT = 0.97
+"""Chance from which two articles are one text in the first draft of the groups."""
+POSSIBLE = 0.05
+"""Chance under which nothing that is learned of the corpus makes a pair versions of one text."""
 VARIANT_MEAN = 0.5
 """Across two variant groups: a pair of distant languages alone may score .1, a majority may not."""
 SUPPORT = 0.3
@@ -62,17 +66,9 @@ def group(
     ordered = sorted(documents, key=lambda d: d.id)
     prints = [unpack(d.fingerprint) for d in ordered]
     meaning = heard(encoder, ordered, text_of)
-    judge = Judge(ordered, weighed(prints), text_of, meaning)
     found = candidates(prints)
     pairs = [(int(i), int(j)) for i, j in found]
-    texts = merge(
-        len(ordered),
-        [(judge.variant(i, j), i, j) for i, j in pairs],
-        judge.variant,
-        least=variant,
-        mean=VARIANT_MEAN,
-        supported=max(SUPPORTED, variant - SUPPORT),
-    )
+    judge, texts = _texts(ordered, prints, pairs, text_of, meaning, variant)
     node = _numbered(texts)
     telling = Telling(ordered, weighed(prints, texts), texts, meaning)
     linked = np.array([node[i] for i in range(len(ordered))], np.int64)[found]
@@ -83,6 +79,34 @@ def group(
         clusters=_named(stories, ordered),
         links=_links(ordered, pairs, judge, telling, node, _numbered(stories)),
     )
+
+
+def _texts(
+    documents: Sequence[Document],
+    prints: Sequence[Print],
+    pairs: list[tuple[int, int]],
+    text_of: Callable[[str], str],
+    meaning: Meaning | None,
+    variant: float,
+) -> tuple[Judge, list[list[int]]]:
+    """Return the groups of versions, and the judge that found them.
+
+    Twice: how familiar a name is to the corpus is counted in texts, so that twenty versions of one
+    don't make its names common; a first draft without that knowledge says what the texts are.
+    """
+    first = Judge(documents, prints, None, None)
+    scored = [(first.variant(i, j), i, j) for i, j in pairs]
+    draft = merge(len(documents), scored, first.variant, least=DRAFT, mean=VARIANT_MEAN)
+    judge = Judge(documents, weighed(prints, draft), text_of, meaning)
+    texts = merge(
+        len(documents),
+        [(judge.variant(i, j), i, j) for score, i, j in scored if score >= POSSIBLE],
+        judge.variant,
+        least=variant,
+        mean=VARIANT_MEAN,
+        supported=max(SUPPORTED, variant - SUPPORT),
+    )
+    return judge, texts
 
 
 def _stories(

@@ -16,8 +16,9 @@ from tui.analysis.fingerprint import Print
 from tui.analysis.tables.verdict import BIAS, HIDDEN, OUT, OUT_BIAS
 
 Floats = npt.NDArray[np.float64]
-CAUTION = 0.25
-"""Log-odds taken from every verdict: a wrong badge costs somewhat more than a missing one."""
+CAUTION = -0.5
+"""Log-odds taken from every verdict. It was fitted to the hardest wrong pairs, of which a corpus
+has fewer; what one topic makes alike is doubted apart."""
 THIN = 15.0
 THIN_COST = 0.15
 """Bits of different keys on the line under which a verdict is doubted, and log-odds for each that
@@ -25,10 +26,10 @@ is missing: among N articles chance has N²/2 tries to look like a translation. 
 the share of keys that are met on both sides: a brief text has few, and chance meets few of them."""
 LEAST = 6.0
 """Bits two texts must share: two names, or a number and a name. Less proves nothing."""
-TOPIC_COST = 8.0
+TOPIC_COST = 10.0
 """Log-odds against evidence whose keys have lost all their weight to the corpus: articles on one
 topic name the same people in much the same order, and only what few others have tells them apart.
-In six corpora of one topic it took 25 false pairs to 5, for at most a version in a hundred."""
+More would cost versions: at 16, six in a hundred of those about what everybody writes of."""
 _ONCE = 11
 """Where `features` has the bits of different keys on the line, of the side that has fewer; their
 share stands before it."""

@@ -7,15 +7,25 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from tui.annotation.files import write_atomically
 from tui.annotation.model import Annotation
 
 Form: TypeAlias = tuple[str, str, str | None, str]
 """(text, label, entity, language)."""
-KnownForm: TypeAlias = tuple[str, str, str | None, str, int, int]
-"""(text, label, entity, language, times confirmed, times rejected)."""
+
+
+class FormCount(NamedTuple):
+    """A form and how often it was tagged so, and refused."""
+
+    text: str
+    label: str
+    entity: str | None
+    language: str
+    confirmed: int
+    rejected: int
+
 
 _VERSION = 1
 
@@ -50,10 +60,10 @@ class Forms:
             del self._stamps[article]
             self.version += 1
 
-    def known(self) -> Iterator[KnownForm]:
+    def known(self) -> Iterator[FormCount]:
         """Every form with its counts."""
         for form, (confirmed, rejected) in self._totals.items():
-            yield (*form, confirmed, rejected)
+            yield FormCount(*form, confirmed, rejected)
 
     def articles(self, entity: str) -> Mapping[str, int]:
         """The articles with accepted mentions linked to this id, and how many."""

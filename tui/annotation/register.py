@@ -37,15 +37,6 @@ class Register:
         """The entity a link means, merges followed; None for no link and an unknown one."""
         return None if id_ is None else self.entities.get(self.resolve(id_))
 
-    def named(self, name: str, label: str | None = None) -> tuple[Entity, ...]:
-        """The entities that have exactly this name or form, in any language."""
-        return tuple(
-            entity
-            for entity in self
-            if label in (None, entity.label)
-            and (name == entity.name or any(name in forms for forms in entity.names.values()))
-        )
-
     def new_id(self, name: str) -> str:
         """`e-ma-zhaoxu`: a slug of the name in ASCII that no entity has."""
         from anyascii import anyascii

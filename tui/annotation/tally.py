@@ -3,7 +3,7 @@
 from collections.abc import Container
 from pathlib import Path
 
-from tui.annotation.forms import Forms, KnownForm
+from tui.annotation.forms import FormCount, Forms
 from tui.annotation.ledger import REGISTER
 from tui.annotation.problems import Problem
 from tui.annotation.register import Register
@@ -55,11 +55,11 @@ class Tally:
         """Forget all other articles."""
         self._forms.keep(articles)
 
-    def known(self, register: Register) -> tuple[KnownForm, ...]:
+    def known(self, register: Register) -> tuple[FormCount, ...]:
         """Every form with its counts, links led to where merges lead."""
         return tuple(
-            (text, label, entity and register.resolve(entity), language, yes, no)
-            for text, label, entity, language, yes, no in self._forms.known()
+            form if form.entity is None else form._replace(entity=register.resolve(form.entity))
+            for form in self._forms.known()
         )
 
     def mentioned(self, entity: str, register: Register) -> dict[str, int]:

@@ -19,7 +19,7 @@ from tui.annotation.codec import plain_change
 from tui.annotation.describe import describe
 from tui.annotation.filenames import file_stem
 from tui.annotation.files import why_not_writable
-from tui.annotation.forms import KnownForm
+from tui.annotation.forms import FormCount
 from tui.annotation.fresh import new_id, new_mention, new_note, now, timestamp
 from tui.annotation.journal import Entry, Pen
 from tui.annotation.ledger import REGISTER, Step
@@ -219,8 +219,8 @@ class Workbook:
         with self._lock:
             return iter(self._tally.annotated().items())
 
-    def forms(self) -> tuple[KnownForm, ...]:
-        """Every form ever tagged: (text, label, entity, language, confirmed, rejected).
+    def forms(self) -> tuple[FormCount, ...]:
+        """Every form ever tagged, and how often.
 
         Entities are those that merges lead to. The first call reads the files that changed
         since the cache was written, 5 ms each; later ones only what changed.

@@ -133,8 +133,8 @@ def stats(options: Arguments) -> int:
         sizes = desk.catalogue.totals()
         forms = desk.workbook.forms()
         mentions: dict[str, int] = {}
-        for _, label, _, _, confirmed, _ in forms:
-            mentions[label] = mentions.get(label, 0) + confirmed
+        for form in forms:
+            mentions[form.label] = mentions.get(form.label, 0) + form.confirmed
         found: dict[str, object] = {
             "articles": counted.articles,
             "words": sizes.words,

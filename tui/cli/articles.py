@@ -120,6 +120,7 @@ def show(options: Arguments) -> int:
                 {
                     **record(row),
                     "language_uncertain": row.language_uncertain,
+                    "language_claimed": reading.claims.language,
                     "language_alternatives": [list(pair) for pair in guess.alternatives],
                     "language_mixed": list(guess.mixed),
                     "source": row.source,
@@ -150,7 +151,9 @@ def show(options: Arguments) -> int:
                 }
             )
             return DONE
-        say(f"{row.id} · {badge(row)} {row.language_confidence:.0%} · {row.path}")
+        said = reading.claims.language
+        claim = f" (its record says {said})" if said and said != row.language else ""
+        say(f"{row.id} · {badge(row)} {row.language_confidence:.0%}{claim} · {row.path}")
         say(f"{row.date or 'no date'} · {row.source or 'no source'} · {row.words:,} words")
         variants = ", ".join(f"{id_} ({language})" for id_, language in row.variants)
         say(f"cluster {row.cluster} · variants: {variants or 'none'} · {row.status}")

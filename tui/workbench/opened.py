@@ -225,8 +225,8 @@ class OpenCorpus:
         annotation = self.workbook.open_article(
             article, language=row.language, text=text, sha256=row.sha256
         )
-        facts = self.catalogue.facts(article)
-        return Reading(row, text, facts, tuple(segment(text, row.language)), annotation)
+        facts, claims = self.catalogue.facts(article), self.catalogue.claims(article)
+        return Reading(row, text, facts, tuple(segment(text, row.language)), annotation, claims)
 
     def links(self, article: str) -> list[Link]:
         """Return what joins an article to others, the strongest first."""

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from tui.analysis.facts import ArticleFacts, Segment
 from tui.annotation.model import Annotation
-from tui.corpus.article import Row
+from tui.corpus.article import Claims, Row
+
+UNCLAIMED = Claims()
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +18,5 @@ class Reading:
     facts: ArticleFacts
     segments: tuple[Segment, ...]
     annotation: Annotation
+    claims: Claims = UNCLAIMED
+    """What its record says of itself: beside the facts, never taken for one."""

@@ -16,8 +16,9 @@ from textual.widgets import Input
 from tests.browser.stories import Told
 from tui.browser import looking
 from tui.browser.app import HexaplaApp
-from tui.browser.screens import library
+from tui.browser.screens import place
 from tui.browser.versions import side_by_side
+from tui.browser.widgets import footer
 from tui.settings import Settings
 from tui.workbench.comparison import MOST_VERSIONS
 from tui.workbench.desk import Desk
@@ -60,7 +61,8 @@ def nothing_moves_by_itself(monkeypatch):
     monkeypatch.setenv("TZ", "UTC")
     time.tzset()
     monkeypatch.setattr(looking, "time", SimpleNamespace(perf_counter=lambda: 0.0))
-    monkeypatch.setattr(library, "REST_SECONDS", 3600.0)
+    monkeypatch.setattr(place, "REST_SECONDS", 3600.0)
+    monkeypatch.setattr(footer, "MESSAGE_SECONDS", 3600.0)
     yield
     monkeypatch.undo()
     time.tzset()

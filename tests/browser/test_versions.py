@@ -90,6 +90,16 @@ async def test_who_rests_on_an_article_finds_its_versions_aligned():
         assert desk.asked == [("en-a", "fr-a")]
 
 
+async def test_in_review_too():
+    desk = Double.with_texts()
+    desk.asked = []
+    desk.comparison = desk.asked.append
+    async with opened(desk, start="review") as told:
+        await told.press("a")
+        assert told.cursor() == "en-a"
+        await until(told.pilot, lambda: ("en-a", "fr-a") in desk.asked)
+
+
 async def test_what_is_being_aligned_is_not_aligned_a_second_time():
     gate = Gate()
     ahead = Ahead(gate)

@@ -12,7 +12,6 @@ from textual.containers import Container, Vertical
 from tui.browser.bindings import bindings_for
 from tui.browser.looking import look, next_new, page, pages_around
 from tui.browser.screens.watching import WatchingPlace
-from tui.browser.versions import side_by_side
 from tui.browser.view import Look, View
 from tui.browser.widgets.bars import Lines, Rule, TitleBar
 from tui.browser.widgets.filter import FilterBar, toggled
@@ -35,8 +34,6 @@ HEAD_AND_GAP = 2
 """The line of heads, and one between the last row and the preview."""
 KEY_PAUSE_SECONDS = 0.03
 """Shorter than a fast typist's pause: what is typed or passed over in one go is looked up once."""
-REST_SECONDS = 0.3
-"""Who rests so long on an article is reading its line: its versions may be wanted next."""
 
 
 class LibraryScreen(WatchingPlace):
@@ -305,12 +302,7 @@ class LibraryScreen(WatchingPlace):
         if row is not None and self.query_one("#beside").display:
             self._read(row.id)
         if row is not None and row.variants:
-            self._align_ahead(row)
-
-    @work(exclusive=True, exit_on_error=False, group="ahead")
-    async def _align_ahead(self, row: Row) -> None:
-        await asyncio.sleep(REST_SECONDS)
-        await self.hexapla.ahead.make(side_by_side(row, MOST_VERSIONS))
+            self.align_ahead(row)
 
     @work(exclusive=True, exit_on_error=False, group="preview")
     async def _read(self, article: str) -> None:

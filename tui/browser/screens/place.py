@@ -30,9 +30,12 @@ if TYPE_CHECKING:
     from tui.browser.app import HexaplaApp
     from tui.browser.commands import Place
     from tui.browser.palette import Palette
+    from tui.corpus.article import Row
     from tui.workbench.desk import Desk
 
 T = TypeVar("T")
+REST_SECONDS = 0.3
+"""Who rests so long on an article is reading its line."""
 DONE: dict[str, str] = {"accepted": "accepted", "rejected": "rejected", "flagged": "flagged"}
 
 
@@ -129,6 +132,15 @@ class PlaceScreen(Screen[None], inherit_bindings=False):
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         if event.state is WorkerState.ERROR and event.worker.error is not None:
             self.say(f"{event.worker.error}" or type(event.worker.error).__name__, "failure")
+
+    @work(exclusive=True, exit_on_error=False, group="ahead")
+    async def align_ahead(self, row: "Row") -> None:
+        """Align the versions of an article that the person rests on: they may be wanted next."""
+        from tui.browser.versions import side_by_side
+        from tui.workbench.comparison import MOST_VERSIONS
+
+        await asyncio.sleep(REST_SECONDS)
+        await self.hexapla.ahead.make(side_by_side(row, MOST_VERSIONS))
 
     # -- decisions
 

@@ -105,6 +105,8 @@ class ReviewScreen(PlaceScreen):
             self._say_done()
             return
         self.queue.pace.started()
+        if up.reading.row.variants:
+            self.align_ahead(up.reading.row)
         self._say_progress(up.left)
         facts = self.query_one("#facts", Lines)
         facts.spans = fact_lines(up.reading, up.links, up.others)

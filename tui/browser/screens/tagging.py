@@ -116,6 +116,7 @@ class TaggingScreen(TextScreen):
         """Tag a span; `then` gets the mention and how many other places here have the name."""
         desk, article, reading = self.desk, self.article, self.reading
         assert reading is not None
+
         def change() -> tuple[Mention, int]:
             mention = desk.tag(article, *span, label, entity=entity, how=how)
             return mention, _untagged(mention, reading)

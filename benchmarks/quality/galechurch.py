@@ -10,8 +10,15 @@ from collections.abc import Sequence
 
 Bead = tuple[tuple[int, ...], tuple[int, ...]]
 
-PRIORS = {(1, 1): 0.89, (1, 0): 0.0099, (0, 1): 0.0099, (2, 1): 0.089, (1, 2): 0.089, (2, 2): 0.011}
-"""Table 5 of the paper."""
+PRIORS = {
+    (1, 1): 0.89,
+    (1, 0): 0.0099 / 2,
+    (0, 1): 0.0099 / 2,
+    (2, 1): 0.089 / 2,
+    (1, 2): 0.089 / 2,
+    (2, 2): 0.011,
+}
+"""Table 5 of the paper, which counts both directions of a kind together."""
 RATIO = 1.0
 VARIANCE = 6.8
 """Characters of the other language per character, and the variance of that (paper, section 3)."""

@@ -2,6 +2,5 @@
 
 from tui.analysis.alignment.many import align_many
 from tui.analysis.alignment.pair import align
-from tui.analysis.alignment.vectors import Encoder
 
-__all__ = ["Encoder", "align", "align_many"]
+__all__ = ["align", "align_many"]

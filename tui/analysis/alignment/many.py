@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.analysis.alignment.pair import align
-from tui.analysis.alignment.vectors import Encoder, speaks
+from tui.analysis.alignment.vectors import speaks
+from tui.analysis.encoders import Encoder
 from tui.analysis.facts import Band, Bead
 
 

@@ -7,7 +7,8 @@ from tui.analysis.alignment.anchors import by_links, by_meaning
 from tui.analysis.alignment.costs import LexicalCosts, Material, MeaningCosts
 from tui.analysis.alignment.links import links
 from tui.analysis.alignment.path import Band, BeadCosts, Step, around, cheapest, shapes, whole
-from tui.analysis.alignment.vectors import Encoder, Overlaps, speaks
+from tui.analysis.alignment.vectors import Overlaps, speaks
+from tui.analysis.encoders import Encoder
 from tui.analysis.facts import Bead
 
 LARGEST = 5

@@ -1,26 +1,16 @@
 """Unit vectors of segments and of runs of segments, with as few calls of the encoder as serve."""
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
+
+from tui.analysis.encoders import Encoder
 
 Vectors = npt.NDArray[np.float32]
 
 UNSPACED = frozenset({"zh", "yue", "wuu", "ja", "th", "lo", "km", "my", "bo", "dz"})
 """Languages whose sentences are joined without a space."""
-
-
-class Encoder(Protocol):
-    """What alignment asks of an encoder; `tui.analysis.encoders` provides them."""
-
-    @property
-    def languages(self) -> frozenset[str]:
-        """Language tags it may speak for."""
-
-    def encode(self, texts: Sequence[str]) -> Vectors:
-        """One L2-normalised row a text."""
 
 
 def base(language: str) -> str:

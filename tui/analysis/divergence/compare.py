@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
-from tui.analysis.alignment.vectors import Encoder, speaks
+from tui.analysis.alignment.vectors import speaks
 from tui.analysis.divergence.names import name_findings
 from tui.analysis.divergence.omissions import missing_clauses
 from tui.analysis.divergence.quantities import Finding, Part, quantity_findings
 from tui.analysis.divergence.quotes import quote_findings
 from tui.analysis.divergence.rewording import rewording
 from tui.analysis.divergence.version import Version
+from tui.analysis.encoders import Encoder
 from tui.analysis.facts import Bead, Divergence, DivergenceKind, Side
 
 SURE_BEAD = 0.35

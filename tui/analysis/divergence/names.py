@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.analysis.alignment import Encoder
 from tui.analysis.divergence.meeting import alike, presence
 from tui.analysis.divergence.naming import Named, cased, names
 from tui.analysis.divergence.quantities import Finding, Part
+from tui.analysis.encoders import Encoder
 
 NEARBY = 1.6
 """How far a neighbouring bead must have a name for it to have moved there: true ones reach 2."""

@@ -14,8 +14,8 @@ from statistics import median
 import numpy as np
 import numpy.typing as npt
 
-from tui.analysis.alignment import Encoder
 from tui.analysis.alignment.links import links
+from tui.analysis.encoders import Encoder
 from tui.analysis.facts import Bead, Side
 from tui.analysis.names.scripts import HAN, HANGUL, KANA, script
 

@@ -60,6 +60,13 @@ def test_a_light_rewrite_is_a_copy():
     assert [link.kind for link in grouping.links] == ["copy"]
 
 
+def test_an_excerpt_is_no_version_of_the_text_it_was_taken_from():
+    lines = HARBOUR["en"].split("\n")
+    excerpt, rest = "\n".join(lines[: len(lines) // 2]), "\n".join(lines)
+    whole = f"{rest}\n{ELECTION}"
+    assert grouped({"whole": ("en", whole), "part": ("en", excerpt)}).variants == ()
+
+
 def test_texts_that_share_two_paragraphs_are_related_and_no_versions():
     shared = "\n".join(HARBOUR["en"].split("\n")[2:4])
     texts = {

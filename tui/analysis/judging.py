@@ -24,6 +24,9 @@ translations into one language, three in four have more (Czech: half), two repor
 seldom."""
 SHORTEST = 60
 """Units a text must have before it can be anyone's variant: a stub fits too much."""
+PART = 0.5
+"""Of the longer text's length: two versions in one language are about as long as each other, and
+what is under half of it is a part, a summary or a report that quotes the same agency."""
 COPY = 0.5
 """Resemblance from which a text in the same language is a copy: light rewrites keep half of
 their runs of three words (Broder 1997 takes .5 for 'roughly the same')."""
@@ -59,6 +62,8 @@ class Judge:
         if min(a.length, b.length) < SHORTEST:
             return 0.0
         if self._one_language(left, right):
+            if min(a.length, b.length) < PART * max(a.length, b.length):
+                return 0.0
             alike = resemblance(a, b)
             if alike >= COPY:
                 return min(0.9 + 0.1 * alike, 1.0)

@@ -6,7 +6,6 @@ Places and length are in *units*, characters weighed so that translations come o
 long. About 1 KB for a news article, never more than 2.
 """
 
-import hashlib
 import re
 import struct
 import zlib
@@ -102,11 +101,6 @@ def unpack(packed: bytes) -> Print:
 def key_hash(key: str) -> int:
     """Return 32 bits for an anchor's key; the lowest bit says whether it is a number."""
     return (zlib.crc32(key.encode()) & 0xFFFFFFFE) | key.startswith("#")
-
-
-def content_hash(text: str) -> bytes:
-    """Return 16 bytes that are equal for texts with the same letters and digits in order."""
-    return hashlib.blake2b(_WORDLESS.sub("", text.casefold()).encode(), digest_size=16).digest()
 
 
 def _chosen(found: list[Anchor]) -> list[Anchor]:

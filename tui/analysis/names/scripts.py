@@ -90,8 +90,6 @@ CASED = frozenset({LATIN, GREEK, CYRILLIC, "Armn"})
 """Scripts in which names begin with a capital. Georgian has capitals no news writes."""
 UNSPACED = frozenset({HAN, KANA, "Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
 """Scripts that put no space between words."""
-CONSONANTAL = frozenset({ARABIC, HEBREW})
-"""Scripts that leave short vowels out."""
 
 
 @lru_cache(maxsize=16384)

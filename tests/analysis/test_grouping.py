@@ -169,7 +169,6 @@ def test_the_order_of_the_corpus_does_not_matter(texts, random):
     shuffled = list(texts.items())
     random.shuffle(shuffled)
     assert grouped(dict(shuffled)) == before
-    assert grouped(texts, previous=before) == before
 
 
 @settings(max_examples=25, deadline=None)

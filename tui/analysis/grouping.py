@@ -54,15 +54,14 @@ def group(
     encoder: Encoder | None = None,
     variant: float = 0.9,
     cluster: float = 0.5,
-    previous: Grouping | None = None,
 ) -> Grouping:
     """Return the variant groups, clusters and links of a corpus.
 
     `text_of` gives an article's text by its id; it is asked only for articles in doubt and for
     those whose links are explained. `variant` and `cluster` are the scores from which a link is
-    drawn. `previous` may save work; the result is the same without it.
+    drawn. What was grouped before is not asked for: a pass over candidates is cheap, and so the
+    result is the same however a corpus grew.
     """
-    del previous  # A pass over candidates is cheap: nothing is gained by remembering.
     ordered = sorted(documents, key=lambda d: d.id)
     prints = [unpack(d.fingerprint) for d in ordered]
     meaning = heard(encoder, ordered, text_of)

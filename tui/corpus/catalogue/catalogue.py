@@ -374,11 +374,6 @@ class Catalogue(Beside):
         """Tell whether articles have come, changed or gone since, or it was made otherwise."""
         return self._meta(self._grouped) != self.edition
 
-    def grouping(self) -> Grouping:
-        """Return the grouping that was put last, without what has been removed since."""
-        with self._store.reading() as connection:
-            return grouping.grouping(connection)
-
     def cluster_ids(self) -> Mapping[str, str]:
         """Return the cluster id of each article that has one."""
         with self._store.reading() as connection:

@@ -2,8 +2,7 @@
 
 import json
 import sqlite3
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 
 from tui.analysis.facts import Grouping, Link, Reasons
@@ -77,28 +76,6 @@ def links(connection: sqlite3.Connection, article: str) -> list[Link]:
         f"{_LINKS} WHERE links.left = ?1 OR links.right = ?1 ORDER BY score DESC, l.id, r.id", found
     )
     return [_link(row) for row in rows]
-
-
-def grouping(connection: sqlite3.Connection) -> Grouping:
-    """Return the grouping that was put last, without what has been removed since."""
-    clusters: defaultdict[str, set[str]] = defaultdict(set)
-    variants: defaultdict[int, set[str]] = defaultdict(set)
-    for article, cluster, group in connection.execute(
-        "SELECT id, cluster, variants FROM articles WHERE cluster_size > 1 OR variants IS NOT NULL"
-    ):
-        if cluster:
-            clusters[cluster].add(article)
-        if group is not None:
-            variants[group].add(article)
-    return Grouping(
-        variants=_groups(variants.values()),
-        clusters=_groups(clusters.values()),
-        links=tuple(_link(row) for row in connection.execute(f"{_LINKS} ORDER BY l.id, r.id")),
-    )
-
-
-def _groups(sets: Iterable[set[str]]) -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(group) for group in sorted(sets, key=sorted) if len(group) > 1)
 
 
 def _packed(reasons: Reasons) -> str:

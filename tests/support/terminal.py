@@ -117,6 +117,12 @@ class Terminal:
             self._read(0.05)
         return self.text
 
+    def read_for(self, seconds: float) -> None:
+        """Take in what comes, for a while: where time itself is what the program looks at."""
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            self._read(left)
+
     def _gone(self) -> bool:
         if self.exit_code is None:
             pid, status = os.waitpid(self.pid, os.WNOHANG)

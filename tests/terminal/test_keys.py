@@ -16,6 +16,8 @@ WIDE = 250
 """Columns that have room for every key of every footer."""
 BYTES = {"enter": "\r", "tab": "\t", "space": " ", "ctrl+p": "\x10"}
 ESC = "\x1b"
+ALONE_SECONDS = 0.2
+"""Twice as long as the program waits for what may follow an `esc`."""
 UNDONE = re.compile(r"taken back: \S")
 Sign = str | re.Pattern[str] | Callable[[str], bool]
 
@@ -219,7 +221,9 @@ def all_said(terminal: Terminal, shown: Mapping[str, str]) -> None:
     """Put away the message of the key before, so that none is taken for that of the next.
 
     `esc` is sent only where it is seen to work: a key right behind it would count as alt + key.
+    A message may also go by itself just then, so it gets time to count alone.
     """
     if footer_of(terminal.text) != shown:
         terminal.press(ESC)
         terminal.wait(lambda text: footer_of(text) == shown)
+        terminal.read_for(ALONE_SECONDS)

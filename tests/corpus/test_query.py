@@ -5,14 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.corpus.query import (
-    KEYS,
     Field,
     Query,
     QueryError,
     Span,
     Value,
     Words,
-    completions,
     parse,
 )
 
@@ -90,12 +88,6 @@ def test_a_word_that_is_being_typed_begins_words() -> None:
 def test_what_stands_before_the_cursor_is_still_judged() -> None:
     with pytest.raises(QueryError):
         parse("langg:fr ", partial=True)
-
-
-def test_what_may_come_next() -> None:
-    assert list(completions("lang:fr st")) == ["status:"]
-    assert list(completions("-status:new,re")) == ["rejected"]
-    assert set(completions("")) == {f"{key}:" for key in KEYS}
 
 
 @given(st.text(max_size=40) | st.text(alphabet='lang:status"-,*. \t2x', max_size=30))

@@ -5,7 +5,7 @@ denies it. A word is looked for in titles, near spellings included, and in texts
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 KEYS: Mapping[str, str] = {
@@ -225,15 +225,3 @@ def _range(key: str, text: str, position: int) -> tuple[str | None, str | None]:
 
 
 _KINDS = {"date": "date", "words": "number of words"}
-
-
-def completions(text: str) -> Iterator[str]:
-    """Give what the term at the end of `text` may go on with: keys, or the values of a key."""
-    start = len(text) - len(text.rsplit(" ", 1)[-1])
-    typed = text[start:].removeprefix("-").lower()
-    key, colon, value = typed.partition(":")
-    if not colon:
-        yield from (f"{name}:" for name in KEYS if name.startswith(key))
-        return
-    last = value.rsplit(",", 1)[-1]
-    yield from (name for name in _CHOICES.get(key, ()) if name.startswith(last))

@@ -242,6 +242,15 @@ def test_keys_and_config_tell_what_holds(run) -> None:
     assert "annotator:" in out
 
 
+def test_a_key_that_a_multiplexer_keeps_is_told_with_the_keys(run, project: Path) -> None:
+    assert run("keys")[2] == ""
+    (project / "config.yaml").write_text("corpus: seeds\nkeymap: {accept: [a, ctrl+b]}\n")
+    code, out, err = run("keys")
+    assert code == 0
+    assert "a ctrl+b" in out
+    assert "accept is on ctrl+b, which may not arrive: tmux's prefix" in err
+
+
 def test_what_config_prints_is_a_config_that_says_the_same(run, project: Path) -> None:
     (project / "config.yaml").write_text(
         "corpus: seeds\nannotator: ana\nencoder: none\ntheme: hexapla-light\n"

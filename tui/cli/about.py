@@ -4,16 +4,18 @@ import json
 from collections.abc import Iterable
 from dataclasses import fields
 
-from tui.browser.bindings import shown_keys
+from tui.browser.bindings import keymap_warnings, shown_keys
 from tui.browser.commands import COMMANDS, GROUP_TITLES, effective_keys
 from tui.cli.corpora import settings_of
-from tui.cli.output import say, write_jsonl
+from tui.cli.output import complain, say, write_jsonl
 from tui.cli.parser import Arguments
 
 
 def keys(options: Arguments) -> int:
-    """Every command with its keys, after the person's keymap."""
+    """Every command with its keys, after the person's keymap; stderr says which may not arrive."""
     settings = settings_of(options)
+    for warning in keymap_warnings(settings.keymap):
+        complain(warning)
     if options.format == "jsonl":
         write_jsonl(
             {

@@ -12,6 +12,7 @@ from tui.corpus.article import Row
 from tui.corpus.query import Field, Words
 from tui.settings import Settings
 from tui.workbench.indexing import Refreshed
+from tui.workbench.opened import UnknownArticleError
 from tui.workbench.reading import Reading
 
 FRENCH = """Photo : mairie
@@ -144,6 +145,8 @@ class Double:
         return len(self._chosen(query))
 
     def row(self, id_):
+        if id_ not in self.table:
+            raise UnknownArticleError(f"no article '{id_}'")
         return self.table[id_]
 
     def position(self, id_, query, *, sort, descending, annotator, grouped):

@@ -14,6 +14,7 @@ from tui.browser.widgets.bars import Lines, Rule, TitleBar
 from tui.browser.widgets.filter import FilterBar
 from tui.browser.widgets.listing import Listing
 from tui.browser.widgets.register import Entry, RegisterList, entity_lines
+from tui.workbench.opened import UnknownArticleError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -135,7 +136,7 @@ class EntitiesScreen(ListPlace):
         for article in sorted(counts, key=lambda article: (-counts[article], article)):
             try:
                 rows.append((self.desk.row(article), counts[article]))
-            except KeyError:
+            except UnknownArticleError:
                 # annotated, but no longer in the corpus: counted, and not to be opened
                 continue
             if len(rows) == ARTICLES_SHOWN:

@@ -100,13 +100,6 @@ class Settings:
     keymap_lines: Mapping[str, tuple[Path, int]] = field(default_factory=dict)
     """Where each entry of `keymap` stands, for messages."""
 
-    @property
-    def over_ssh(self) -> bool:
-        """Whether the ssh profile holds: said in `ssh.when`, or seen in the environment."""
-        if self.ssh.when == "auto":
-            return bool(os.environ.get("SSH_CONNECTION") or os.environ.get("SSH_TTY"))
-        return self.ssh.when == "always"
-
 
 # File systems stop at 255 bytes; the catalogue's files carry the name with their own.
 _LONGEST_NAME = 100
@@ -288,6 +281,7 @@ def load(
     file = named or find_file((start or Path.cwd()).resolve())
     if file is not None:
         settings = replace(read_file(whole_path(file), settings), origin=file)
+    settings = replace(settings, theme=_theme_here(settings, environ))
     settings = _read_environment(environ, settings)
     settings = replace(
         settings,
@@ -299,6 +293,14 @@ def load(
     if settings.annotations is None and settings.corpus is not None:
         settings = replace(settings, annotations=settings.corpus.parent / "annotations")
     return settings
+
+
+def _theme_here(settings: Settings, environ: Mapping[str, str]) -> str:
+    """The theme of the ssh profile where that holds, else the one that was set."""
+    ssh = settings.ssh
+    seen = bool(environ.get("SSH_CONNECTION") or environ.get("SSH_TTY"))
+    holds = seen if ssh.when == "auto" else ssh.when == "always"
+    return ssh.theme if holds and ssh.theme is not None else settings.theme
 
 
 def _login_name() -> str:

@@ -12,7 +12,6 @@ from tests.browser.stories import opened
 from tui.browser import commands
 from tui.browser.app import HexaplaApp
 from tui.browser.themes import THEMES
-from tui.settings import Ssh
 
 
 @pytest.fixture
@@ -73,11 +72,6 @@ async def test_the_theme_changes_by_key_through_all_of_ours(desk):
 def test_an_unknown_theme_gives_ours(desk):
     desk.settings = replace(desk.settings, theme="no-such-theme")
     assert HexaplaApp(desk).theme == "hexapla-dark"
-
-
-def test_at_the_far_end_of_a_line_the_ssh_profile_gives_the_theme(desk):
-    desk.settings = replace(desk.settings, ssh=Ssh(when="always", theme="hexapla-ansi"))
-    assert HexaplaApp(desk).theme == "hexapla-ansi"
 
 
 async def test_without_colour_no_cell_has_one(desk, monkeypatch):

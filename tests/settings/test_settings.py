@@ -61,6 +61,24 @@ def test_the_command_line_wins_over_the_environment_over_the_project_over_the_us
     assert load(project, text, environ=environ, annotator="line").annotator == "line"
 
 
+@pytest.mark.parametrize(
+    ("when", "environ", "line", "theme"),
+    [
+        ("auto", {}, None, "hexapla-light"),
+        ("auto", {"SSH_CONNECTION": "10.0.0.1 5 10.0.0.2 22"}, None, "hexapla-ansi"),
+        ("auto", {"SSH_TTY": "/dev/pts/1"}, "hexapla-dark", "hexapla-dark"),
+        ("always", {}, None, "hexapla-ansi"),
+        ("always", {"HEXAPLA_THEME": "hexapla-dark"}, None, "hexapla-dark"),
+        ("never", {"SSH_TTY": "/dev/pts/1"}, None, "hexapla-light"),
+    ],
+)
+def test_over_ssh_its_theme_holds_unless_environment_or_command_line_say_another(
+    project: Path, when: str, environ: dict[str, str], line: str | None, theme: str
+) -> None:
+    text = f"theme: hexapla-light\nssh: {{when: {when}, theme: hexapla-ansi}}\n"
+    assert load(project, text, environ=environ, theme=line).theme == theme
+
+
 def test_the_norwegians_language_is_no_boolean(project: Path) -> None:
     found = load(project, "languages: {expected: [no, on, yes]}\n")
     assert found.languages.expected == ("no", "on", "yes")

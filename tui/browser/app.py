@@ -140,9 +140,8 @@ class HexaplaApp(App[int], inherit_bindings=False):
     # -- looks
 
     def _theme_wanted(self, settings: "Settings") -> str:
-        """The theme that was set, the far end of an ssh line's first; an unknown one is ours."""
-        wanted = (settings.over_ssh and settings.ssh.theme) or settings.theme
-        return wanted if wanted in self.available_themes else THEMES[0].name
+        """The theme that was set; an unknown one is ours."""
+        return settings.theme if settings.theme in self.available_themes else THEMES[0].name
 
     def next_theme(self) -> str:
         """Change to the next of hexapla's themes and return its name."""

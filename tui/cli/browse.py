@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import replace
 
 from tui.cli.corpora import needs_corpus, settings_of
 from tui.cli.output import MisuseError, Progress, complain
@@ -14,8 +13,6 @@ from tui.cli.parser import Arguments
 def browse(options: Arguments) -> int:
     """Open the browser; returns when the person leaves it."""
     settings = needs_corpus(settings_of(options, options.corpus))
-    if settings.over_ssh and settings.ssh.theme and not options.theme:
-        settings = replace(settings, theme=settings.ssh.theme)
     from tui.workbench.desk import Desk
 
     with Desk(settings) as desk:

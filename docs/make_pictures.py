@@ -32,10 +32,30 @@ class Picture:
     keys: tuple[str, ...]
 
 
+def find(text: str) -> tuple[str, ...]:
+    """Return the keys that search a text in the reader."""
+    return ("slash", *("space" if c == " " else c for c in text), "enter")
+
+
 PICTURES = (
     Picture("library", ("j", "k")),
     Picture("variants", ("v", "n", "n", "n")),
-    Picture("reader", ("enter", "tab", "enter", "A", "tab", "enter", "tab", "1", "tab")),
+    Picture(
+        "reader",
+        (
+            "enter",
+            *find("Ma Zhao"),
+            "1",
+            "A",
+            *find("Xi J"),
+            "1",
+            "A",
+            *find("Russie"),
+            "3",
+            "A",
+            "tab",
+        ),
+    ),
     Picture("review", ("R",)),
     Picture("entities", ("E",)),
     Picture("help", ("question_mark",)),

@@ -70,7 +70,7 @@ def test_every_offset_finds_its_cell_and_comes_back(sample, width):
         line, cell = layout.locate(offset)
         row = layout.row(line)
         assert row.start <= offset < row.end
-        start = layout.offset_at(line, cell)
+        start = row.offset(cell)
         assert start <= offset
         assert layout.locate(start) == (line, cell)
         assert row.snap(offset) == start
@@ -186,8 +186,8 @@ def test_brackets_are_not_text():
     assert "".join(part.text for part in layout.row(0).parts) == "[Ana Lindqvist]PER met Bo."
     assert layout.locate(0) == (0, 1)
     assert layout.locate(13) == (0, 18)
-    assert layout.offset_at(0, 0) == 0
-    assert layout.offset_at(0, 15) == 12
+    assert layout.row(0).offset(0) == 0
+    assert layout.row(0).offset(15) == 12
 
 
 def test_new_brackets_change_only_their_own_paragraphs():

@@ -110,10 +110,6 @@ class TextDesk:
                 at = text.find(quote, end)
         return tuple(sorted(found, key=lambda s: s.start))
 
-    def smart_span(self, article, position):
-        language, text = self.texts[article]
-        return names.smart_span(text, position, language)
-
     def next_unreviewed(self, article=None):
         ids = list(self.texts)
         order = ids[ids.index(article) + 1 :] + ids[: ids.index(article)]

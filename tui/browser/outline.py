@@ -78,8 +78,3 @@ class Outline:
         """The same with the folds of another one, of clusters that are still here."""
         here = {group.cluster for group in self.groups}
         return Outline(self.groups, self._rows, other.folded & here)
-
-    def fold_all(self) -> "Outline":
-        """All folded; all open when they are folded already."""
-        every = frozenset(group.cluster for group in self.groups)
-        return Outline(self.groups, self._rows, frozenset() if self.folded == every else every)

@@ -14,8 +14,6 @@ TITLES: Mapping[str, str] = {
     "lang": "Languages",
     "status": "Decisions",
     "tag": "Tags",
-    "has": "What there is",
-    "entity": "Entities",
 }
 """The query's keys that are counted, in this order."""
 BAR, BAR_CELLS = "━", 16

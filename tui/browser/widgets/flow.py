@@ -209,15 +209,6 @@ class Flow(ScrollView, can_focus=False):
         """Move the view by lines, the cursor left where it is."""
         self._scroll_line(round(self.scroll_target_y) + by)
 
-    def step(self, offset: int, by: int, goal: int | None = None) -> int:
-        """The offset `by` lines away, at cell `goal` or else the offset's own."""
-        lines = self._layout_of_text
-        line, cell = lines.locate(offset)
-        target = min(max(0, line + by), lines.height - 1)
-        row = lines.row(target)
-        found = row.offset(cell if goal is None else goal)
-        return min(found, max(row.start, row.end - 1))
-
     def _scroll_line(self, line: int) -> None:
         top = max(0, min(line, self._layout_of_text.height - 1))
         first = self._layout_of_text.settle(top, self.size.height)

@@ -301,10 +301,6 @@ class Layout:
         line = self.line_of(offset)
         return line, self.row(line).column(offset)
 
-    def offset_at(self, line: int, cell: int) -> int:
-        """The start of the cluster at a cell of a line, or of the nearest before it."""
-        return self.row(line).offset(cell)
-
     def settle(self, line: int, count: int) -> int:
         """Measure what stands in `count` lines from `line` on; the offset of the first of them.
 

@@ -1,9 +1,12 @@
 """Review, told as what a person does there."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.browser.desk_double import Double
 from tests.browser.stories import opened
+from tui.corpus.article import Claims
 
 
 @pytest.fixture
@@ -83,6 +86,17 @@ async def test_a_file_that_arrives_comes_up_when_the_rest_is_done(desk):
         await told.wait()
         assert "1 new" in told.screen()[-1]
         assert "A late story" in told.text()
+
+
+async def test_a_record_that_claims_another_language_is_shown_to_do_so(desk):
+    read = desk.reading
+    desk.reading = lambda id_: replace(read(id_), claims=Claims(language="en_GB"))
+    async with opened(desk, start="review") as told:
+        assert told.cursor() == "ar-a"
+        assert "its record says en_GB" in told.text()
+        await told.press("s")
+        assert told.cursor() == "en-a"
+        assert "its record says" not in told.text()
 
 
 async def test_uncertain_languages_say_what_else_it_could_be(desk):

@@ -151,8 +151,7 @@ def show(options: Arguments) -> int:
                 }
             )
             return DONE
-        said = reading.claims.language
-        claim = f" (its record says {said})" if said and not _agree(said, row.language) else ""
+        claim = f" (its record says {said})" if (said := reading.contradicted) else ""
         say(f"{row.id} · {badge(row)} {row.language_confidence:.0%}{claim} · {row.path}")
         say(f"{row.date or 'no date'} · {row.source or 'no source'} · {row.words:,} words")
         variants = ", ".join(f"{id_} ({language})" for id_, language in row.variants)
@@ -168,11 +167,6 @@ def show(options: Arguments) -> int:
         for mention in sorted(accepted, key=lambda m: m.start):
             say(f"{mention.label:<6}{mention.start:>7} {mention.quote}  {mention.entity or ''}")
     return DONE
-
-
-def _agree(claimed: str, seen: str) -> bool:
-    """Whether a tag as records write them (`en_US`, `FR`) is of the language that was seen."""
-    return claimed.replace("_", "-").lower().split("-")[0] == seen.lower().split("-")[0]
 
 
 def related(options: Arguments) -> int:

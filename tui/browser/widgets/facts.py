@@ -80,6 +80,8 @@ def language_line(reading: "Reading") -> tuple[Span, ...]:
             f"{badges.language(tag)} {badges.percent(p)}" for tag, p in guess.alternatives[:3]
         )
         spans.append((f" · or {one_line(rest)}", "$quiet"))
+    if reading.contradicted:
+        spans.append((f" · its record says {one_line(reading.contradicted)}", "$warning"))
     return tuple(spans)
 
 

@@ -114,6 +114,13 @@ def test_conll_is_valid_iob2_and_covers_the_text(tmp_path_factory, made):
     assert "".join(token for token, _ in rows) == "".join(made.text.split())
 
 
+def test_conll_begins_a_mention_that_begins_with_a_blank(tmp_path):
+    made = document("fr", [(2, 16, "PER")], "vu Paul Terrasse.")
+    export("conll", [made], tmp_path / "out")
+    lines = (tmp_path / "out" / "pont-fr.conll").read_text().splitlines()
+    assert lines[:3] == ["vu\tO", "Paul\tB-PER", "Terrasse\tI-PER"]
+
+
 def test_conll_keeps_the_outermost_of_nested_mentions_and_cuts_words_at_their_edges(tmp_path):
     text = "Université Paul-Terrasse d'Orvanne."
     made = document(

@@ -36,17 +36,19 @@ def _lines(document: Document) -> Iterator[str]:
         sentence = tokens[bisect_left(starts, begin) : bisect_left(starts, end)]
         for start, stop in sentence:
             token = "".join(text[start:stop].split())
-            yield f"{token}\t{_label(start, mentions)}\n"
+            yield f"{token}\t{_label(text, start, mentions)}\n"
         if sentence:
             yield "\n"
 
 
-def _label(start: int, mentions: Sequence[Mention]) -> str:
+def _label(text: str, start: int, mentions: Sequence[Mention]) -> str:
     at = bisect_left(mentions, start + 1, key=lambda mention: mention.start) - 1
     if at < 0 or mentions[at].end <= start:
         return "O"
     label = "_".join(mentions[at].label.split()) or "MISC"
-    return f"{'B' if mentions[at].start == start else 'I'}-{label}"
+    # A mention may begin with a blank, which is no token: its first token is behind it.
+    first = not text[mentions[at].start : start].strip()
+    return f"{'B' if first else 'I'}-{label}"
 
 
 def _sentences(document: Document, mentions: Sequence[Mention]) -> Iterator[Span]:

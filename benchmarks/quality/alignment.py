@@ -127,6 +127,6 @@ def _news(
 
 TASKS = (
     Task("alignment-hand", "beads set by hand", "kits", 1, by_hand),
-    Task("alignment-inside", "news, encoder's languages", "stories a language", 3, inside),
+    Task("alignment-inside", "news, encoder's languages", "stories a language", 10, inside),
     Task("alignment-outside", "news, other languages", "stories a language", 15, outside),
 )

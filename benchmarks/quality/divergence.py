@@ -337,6 +337,6 @@ TASKS = (
         20,
         planted_in_beads,
     ),
-    Task("clauses", "planted clauses", "texts, thrice without encoder", 16, planted_clauses),
-    Task("gaps", "planted sentences", "texts, thrice without encoder", 16, planted_sentences),
+    Task("clauses", "planted clauses", "texts, thrice without encoder", 40, planted_clauses),
+    Task("gaps", "planted sentences", "texts, thrice without encoder", 40, planted_sentences),
 )

@@ -33,12 +33,15 @@ _BEFORE = re.compile(r"[A-Z][\w.'’-]* $")
 def number_changed(sentence: str, chance: random.Random) -> str | None:
     """Return the sentence with the first digit of one number changed, in its own digits.
 
-    Numbers from 10 on that are no years; parts of 1,000.5, 12:30 and 3-1 are not taken apart.
+    Numbers from 10 on that are no years; parts of 1,000.5, 12:30, 3-1 and F125 are not taken apart.
     """
     found = [
         match
         for match in NUMBER.finditer(sentence)
-        if not YEAR.fullmatch(match[0]) and _value(match[0]) >= LEAST
+        if not YEAR.fullmatch(match[0])
+        and _value(match[0]) >= LEAST
+        and not _cased(sentence[match.start() - 1 : match.start()])
+        and not _cased(sentence[match.end() : match.end() + 1])
     ]
     if not found:
         return None
@@ -48,6 +51,10 @@ def number_changed(sentence: str, chance: random.Random) -> str | None:
     zero = ord(first) - digit
     other = chance.choice([d for d in range(1, 10) if d != digit])
     return sentence[: match.start()] + chr(zero + other) + sentence[match.start() + 1 :]
+
+
+def _cased(character: str) -> bool:
+    return character.lower() != character.upper()
 
 
 def _value(number: str) -> int:

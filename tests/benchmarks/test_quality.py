@@ -136,8 +136,10 @@ def test_a_changed_number_keeps_its_digits_and_length(sentence):
     assert re.sub(r"\d", "", changed) == re.sub(r"\d", "", sentence)
 
 
-@pytest.mark.parametrize("sentence", ["In 1999 starb er", "um 12:30 Uhr", "Sieg mit 3-1", "keine"])
-def test_years_times_and_results_are_no_numbers_to_change(sentence):
+@pytest.mark.parametrize(
+    "sentence", ["In 1999 starb er", "um 12:30 Uhr", "Sieg mit 3-1", "die A380", "keine"]
+)
+def test_years_times_results_and_types_are_no_numbers_to_change(sentence):
     assert planting.number_changed(sentence, random.Random(1)) is None
 
 

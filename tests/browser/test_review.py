@@ -118,18 +118,19 @@ async def test_why_shows_the_reasons_in_terms_one_can_check(desk):
 
 
 async def test_keys_pressed_faster_than_the_disk_are_kept_in_order(desk):
-    import time
+    import threading
 
-    slow = desk.set_status
+    kept, disk = desk.set_status, threading.Event()
 
     def set_status(ids, status, note=""):
-        time.sleep(0.02)
-        slow(ids, status, note)
+        assert disk.wait(30)
+        kept(ids, status, note)
 
     desk.set_status = set_status
     async with opened(desk) as told:
         for key in ("a", "r", "f"):
             await told.pilot.press(key)
+        disk.set()
         await told.press("escape")
         assert [title.split()[0] for title, _, _ in desk.done] == [
             "accepted",

@@ -9,17 +9,17 @@ from typing import Literal
 
 UNDETERMINED = "und"
 
-ANALYSIS_VERSION = 2
+ANALYSIS_VERSION = 3
 """Of all that `analyse` says: facts of another version are made anew. Raise it with any change
 that can change a fact.
 """
 
-GROUPING_VERSION = 1
+GROUPING_VERSION = 2
 """Of what `grouping.group` makes of facts: groups of another version are made anew. Raise it with
 any change that can change a group or a link.
 """
 
-COMPARISON_VERSION = 2
+COMPARISON_VERSION = 3
 """Of alignments and divergences: kept ones of another version are made anew. Raise it with any
 change that can change a bead or a divergence.
 """

@@ -18,6 +18,7 @@ PACE_OVER = 20
 """Decisions the pace is measured over: it follows a person who gets tired or quick."""
 IDLE_SECONDS = 120.0
 """A longer pause is a break, not work: it doesn't count."""
+NEW = parse("status:new")
 
 
 @dataclass(slots=True)
@@ -55,23 +56,18 @@ class Queue:
     """
 
     desk: "Desk"
-    filter: str = ""
     pace: Pace = field(default_factory=Pace)
     trail: list[str] = field(default_factory=list)
     """Decided here, latest last."""
     skipped: dict[str, None] = field(default_factory=dict)
 
-    @property
-    def _query(self) -> str:
-        return f"{self.filter} status:new".strip()
-
     def remaining(self) -> int:
         """How many have no decision, skipped ones included."""
-        return self.desk.count(parse(self._query))
+        return self.desk.count(NEW)
 
     def next(self, after: str | None = None) -> str | None:
         """The id of the next article; None when only skipped ones are left, or nothing."""
-        query = parse(self._query)
+        query = NEW
         offset = 0
         while rows := self._rows(query, offset):
             for row in rows:

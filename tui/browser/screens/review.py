@@ -43,9 +43,8 @@ class ReviewScreen(PlaceScreen):
     PLACE: ClassVar["Place"] = "review"
     BINDINGS = bindings_for("review")
 
-    def __init__(self, filter: str = "") -> None:  # noqa: A002 - what the library calls it
+    def __init__(self) -> None:
         super().__init__()
-        self._filter = filter
         self._queue: Queue | None = None
         self.up: Up | None = None
         """What is on the screen; None while the first is read and when nothing is left."""
@@ -61,7 +60,7 @@ class ReviewScreen(PlaceScreen):
     def queue(self) -> Queue:
         """What is still to be decided on."""
         if self._queue is None:
-            self._queue = Queue(self.desk, self._filter)
+            self._queue = Queue(self.desk)
         return self._queue
 
     @property

@@ -25,6 +25,7 @@ from tui.corpus.article import Row
 from tui.settings import Settings
 from tui.workbench.comparison import Comparison
 from tui.workbench.reading import Reading
+from tui.workbench.tagging import Spread
 
 _numbers = count(1)
 
@@ -237,7 +238,7 @@ class TextDesk:
         ]  # fmt: skip
         for start, end in found:
             self.tag(article, start, end, mention.label, how="propagated")
-        return len(found)
+        return Spread(len(found), 0)
 
     def project(self, article, mention_id):
         self.calls.append(("project", mention_id))

@@ -97,7 +97,9 @@ READER: Mapping[str, Effect] = {
     "variants": VARIANTS,
     "jump": Effect("type the letters", ESC, lambda text: "type the letters" not in text),
     "select": Effect("select: ", ESC, lambda text: "select: " not in text),
-    "all here": Effect(re.compile("tagged \\d+ more here|no other place here"), before="g\t1"),
+    "all here": Effect(
+        re.compile("(tagged|suggested) \\d+ more here|no other place here"), before="g\t1"
+    ),
     "end out": Effect("moved · ", "u", UNDONE, before="g\t1", ready=TAGGED),
     "to variants": Effect(
         re.compile("in the other versions · |not found in the other"), before="g\t1", ready=TAGGED

@@ -41,7 +41,7 @@ from tui.workbench.reading import Reading
 
 if TYPE_CHECKING:
     from tui.workbench.comparison import Mended
-    from tui.workbench.tagging import Tagger
+    from tui.workbench.tagging import Spread, Tagger
 
 __all__ = ["Desk", "Reading", "Refreshed", "Totals", "UnknownArticleError"]
 
@@ -135,11 +135,11 @@ class Desk(OpenCorpus):
         self._mirror((article,))
         return refused
 
-    def tag_all(self, article: str, mention: str) -> int:
-        """Tag all places of the article that have a mention's name; return how many more."""
-        count = self._tagger.tag_all(self.reading(article), self._mention(article, mention))
+    def tag_all(self, article: str, mention: str) -> Spread:
+        """Tag all places of the article that have a mention's name; see `Tagger.tag_all`."""
+        spread = self._tagger.tag_all(self.reading(article), self._mention(article, mention))
         self._mirror((article,))
-        return count
+        return spread
 
     def project(self, article: str, mention: str) -> int:
         """Suggest a mention in the other versions of the article; return how many times."""

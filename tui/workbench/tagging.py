@@ -6,8 +6,10 @@ suggestion: a projected label is wrong about once in ten (T-Projection, 2022: F1
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tui.analysis import mentions, names
 from tui.analysis.facts import KnownForm, Suggestion
@@ -24,6 +26,13 @@ tagged at once; below it (a surname alone, another spelling) it is suggested."""
 
 MOST_ARTICLES = 500
 """A name is carried to at most so many articles at a time: one step of undo stays one look."""
+
+
+class Spread(NamedTuple):
+    """To how many other places of an article a tag went."""
+
+    tagged: int
+    suggested: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +119,16 @@ class Tagger:
         self.workbook.do(AddMention(reading.row.id, refused), title=title)
         return refused
 
-    def tag_all(self, reading: Reading, mention: Mention) -> int:
-        """Tag the other places of this article that have the name; how many there were."""
+    def tag_all(self, reading: Reading, mention: Mention) -> Spread:
+        """Tag the other places of this article that have the name.
+
+        A place with the name's own form is tagged; a surname alone and the like is suggested.
+        """
+        spread = Counter[MentionState]()
         changes: list[Change] = []
         for start, end, score in places_left(reading, mention.quote):
             state: MentionState = "accepted" if score >= SAME_FORM else "suggested"
+            spread[state] += 1
             here = _standing_on(reading.annotation, start, end)
             if here is not None:
                 taken = replace(here, label=mention.label, entity=mention.entity, state=state)
@@ -136,7 +150,8 @@ class Tagger:
                     ),
                 )
             )
-        return self._carry(changes, f"tag all here · {mention.quote}")
+        self._carry(changes, f"tag all here · {mention.quote}")
+        return Spread(spread["accepted"], spread["suggested"])
 
     def project(self, reading: Reading, mention: Mention, others: Iterable[Reading]) -> int:
         """Suggest a mention in other texts; how many suggestions there are."""

@@ -19,6 +19,7 @@ from tui.browser.walker import Range
 
 if TYPE_CHECKING:
     from tui.workbench.reading import Reading
+    from tui.workbench.tagging import Spread
 
 T = TypeVar("T")
 
@@ -294,31 +295,17 @@ class TaggingScreen(TextScreen):
             return here
         return self.reading.annotation.mentions.get(self.touched)
 
-    def _carry(self, name: str, done: Callable[[int, str], str]) -> None:
+    def _carry(self, carry: Callable[[str, str], T], done: Callable[[T, str], str]) -> None:
         mention = self.target
         if mention is None:
             self.say("Put the cursor on a mention first.", "warning")
             return
-        desk, article = self.desk, self.article
-        quote = self.quote(mention.start, mention.end)
-        call: dict[str, Callable[[str, str], int]] = {
-            "tag_all": desk.tag_all,
-            "project": desk.project,
-            "propagate": desk.propagate,
-        }
-        carry = call[name]
-        self.keep(lambda: carry(article, mention.id), lambda count: self.say(done(count, quote)))
+        article, quote = self.article, self.quote(mention.start, mention.end)
+        self.keep(lambda: carry(article, mention.id), lambda found: self.say(done(found, quote)))
 
     @in_turn
     def action_tag_all(self) -> None:
-        self._carry(
-            "tag_all",
-            lambda count, quote: (
-                f"tagged {count} more here · {quote}"
-                if count
-                else f"no other place here has {quote}"
-            ),
-        )
+        self._carry(self.desk.tag_all, _spread)
 
     @in_turn
     def action_project(self) -> None:
@@ -327,7 +314,7 @@ class TaggingScreen(TextScreen):
             self.say("This article has no other versions.", "warning")
             return
         self._carry(
-            "project",
+            self.desk.project,
             lambda count, quote: (
                 f"suggested {_times(count)} in the other versions · {quote} · v shows them"
                 if count
@@ -338,7 +325,7 @@ class TaggingScreen(TextScreen):
     @in_turn
     def action_propagate(self) -> None:
         self._carry(
-            "propagate",
+            self.desk.propagate,
             lambda count, quote: (
                 f"suggested {_times(count)} across the corpus · {quote}"
                 if count
@@ -375,6 +362,18 @@ class TaggingScreen(TextScreen):
         self.app.push_screen(
             Choose(title, search, placeholder="a part of a name, in any language"), chosen
         )
+
+
+def _spread(spread: "Spread", quote: str) -> str:
+    """What tagging all places of a name did."""
+    if not any(spread):
+        return f"no other place here has {quote}"
+    parts = []
+    if spread.tagged:
+        parts.append(f"tagged {spread.tagged} more here")
+    if spread.suggested:
+        parts.append(f"suggested {spread.suggested} more here: tab")
+    return " · ".join([*parts, quote])
 
 
 def _untagged(mention: Mention, before: "Reading") -> int:

@@ -141,6 +141,13 @@ async def test_grouped_by_cluster_stories_have_headlines_that_fold(desk):
         assert told.app.screen.table.count == 9
 
 
+async def test_on_a_headline_a_decision_says_that_it_is_no_article(desk):
+    async with opened(desk) as told:
+        await told.press("c", "g", "a")
+        assert "This line is a whole cluster" in told.text()
+        assert desk.done == []
+
+
 async def test_the_cursor_stays_on_its_article_through_sorting_and_grouping(desk):
     async with opened(desk) as told:
         await told.press("j", "j", "j")

@@ -324,6 +324,12 @@ class LibraryScreen(WatchingPlace):
         elif (article := self.needed_article()) is not None:
             self.hexapla.open_article(article)
 
+    @property
+    def no_article(self) -> str:
+        if self.table.headline is None:
+            return super().no_article
+        return "This line is a whole cluster: its articles stand below it."
+
     def action_variants(self) -> None:
         marked = [article for article in self.chosen_articles if article != self.current_article]
         if len(self.table.marked) < 2:

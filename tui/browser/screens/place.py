@@ -61,8 +61,13 @@ class PlaceScreen(Screen[None], inherit_bindings=False):
         """The current article; says so when there is none."""
         article = self.current_article
         if article is None:
-            self.say("No article is current here.", "warning")
+            self.say(self.no_article, "warning")
         return article
+
+    @property
+    def no_article(self) -> str:
+        """Why no article is current, and what to do."""
+        return "No article is current here."
 
     @property
     def chosen_articles(self) -> tuple[str, ...]:
@@ -148,7 +153,7 @@ class PlaceScreen(Screen[None], inherit_bindings=False):
         """Give the chosen articles a status, then say so and tell every place."""
         articles = self.chosen_articles
         if not articles:
-            self.say("No article is current here.", "warning")
+            self.say(self.no_article, "warning")
             return
         desk = self.desk
 

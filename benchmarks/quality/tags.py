@@ -2,7 +2,7 @@
 
 from tui.analysis.language.tags import canonical, primary
 
-OF_MACROLANGUAGE = {"mey": "ar"}
+OF_MACROLANGUAGE = {"mey": "ar"}  # codespell:ignore mey
 """Hassaniya: ISO 639-3 lists it under Arabic, as which its news is written; CLDR has no alias."""
 
 

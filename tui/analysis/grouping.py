@@ -32,6 +32,9 @@ POSSIBLE = 0.05
 """Chance under which nothing that is learned of the corpus makes a pair versions of one text."""
 VARIANT_MEAN = 0.5
 """Across two variant groups: a pair of distant languages alone may score .1, a majority may not."""
+FEW = 200
+"""Articles under which a corpus is too small to tell rare names from common ones: only half the
+doubt that a threshold leaves is then allowed, since a wrong badge costs more than a missing one."""
 SUPPORT = 0.3
 SUPPORTED = 0.6
 """A text that is nearly a variant (so far below the threshold, never below .6) of several versions
@@ -59,7 +62,7 @@ def group(
 
     `text_of` gives an article's text by its id; it is asked only for articles in doubt and for
     those whose links are explained. `variant` and `cluster` are the scores from which a link is
-    drawn. What was grouped before is not asked for: a pass over candidates is cheap, and so the
+    drawn; in a small corpus variants need more (`FEW`). What was grouped before is not asked for: a pass over candidates is cheap, and so the
     result is the same however a corpus grew.
     """
     ordered = sorted(documents, key=lambda d: d.id)
@@ -67,7 +70,8 @@ def group(
     meaning = heard(encoder, ordered, text_of)
     found = candidates(prints)
     pairs = [(int(i), int(j)) for i, j in found]
-    judge, texts = _texts(ordered, prints, pairs, text_of, meaning, variant)
+    bar = variant if len(ordered) >= FEW else 1 - (1 - variant) / 2
+    judge, texts = _texts(ordered, prints, pairs, text_of, meaning, bar)
     node = _numbered(texts)
     telling = Telling(ordered, weighed(prints, texts), texts, meaning)
     linked = np.array([node[i] for i in range(len(ordered))], np.int64)[found]

@@ -136,6 +136,29 @@ def test_the_same_name_in_two_languages_is_one_entity(desk: Desk) -> None:
     assert set(entity.names) == {"fr", "en"}
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "one"),
+    [
+        ("Sergueï Lavrov", "Sergei Lavrov", True),
+        ("Сергей Лавров", "Sergei Lavrov", True),
+        ("Volodymyr Zelensky", "Volodymyr Zelenskyy", True),
+        ("Cristiano Ronaldo", "Cristiano Ronaldinho", False),
+        ("Alexander Lukashenko", "Alexander Lukashevich", False),
+        ("Viktor Orbán", "Viktor Orbach", False),
+        ("Ma Zhaoxu", "Ma Zhaoxi", False),
+        ("Wang Yi", "Wang Li", False),
+    ],
+)
+def test_only_a_name_that_is_surely_the_same_is_linked_by_itself(
+    corpus: Path, left: str, right: str, one: bool
+) -> None:
+    (corpus / "003_a.txt").write_text(f"The summit began on Monday, {left} told reporters.\n")
+    (corpus / "004_b.txt").write_text(f"The summit ended on Friday, {right} told reporters.\n")
+    with open_desk(corpus) as desk:
+        first, second = tag(desk, "003_a", left, "PER"), tag(desk, "004_b", right, "PER")
+    assert (first.entity == second.entity) is one
+
+
 def test_a_surname_goes_to_the_only_full_name_of_its_article(desk: Desk) -> None:
     full = tag(desk, EN, "Amina Diallo", "PER")
     surname = tag(desk, EN, "Diallo", "PER", nth=2)

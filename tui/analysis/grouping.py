@@ -62,8 +62,8 @@ def group(
 
     `text_of` gives an article's text by its id; it is asked only for articles in doubt and for
     those whose links are explained. `variant` and `cluster` are the scores from which a link is
-    drawn; in a small corpus variants need more (`FEW`). What was grouped before is not asked for: a pass over candidates is cheap, and so the
-    result is the same however a corpus grew.
+    drawn; in a small corpus variants need more (`FEW`). What was grouped before is not asked for:
+    a pass over candidates is cheap, and so the result is the same however a corpus grew.
     """
     ordered = sorted(documents, key=lambda d: d.id)
     prints = [unpack(d.fingerprint) for d in ordered]

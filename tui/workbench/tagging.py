@@ -11,8 +11,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from rapidfuzz import fuzz
+
 from tui.analysis import mentions, names
 from tui.analysis.facts import KnownForm, Suggestion
+from tui.analysis.names.scripts import main_script
 from tui.annotation.changes import AddMention, Batch, Change, ReplaceMention
 from tui.annotation.model import Annotation, Entity, How, Mention, MentionState
 from tui.annotation.register import Register
@@ -23,6 +26,12 @@ from tui.workbench.reading import Reading
 SAME_FORM = 0.9
 """From here a place found in the same article has the name's own form (or its case form) and is
 tagged at once; below it (a surname alone, another spelling) it is suggested."""
+
+RESPELT = 0.98
+"""`names.similarity` says more only of equal names and of those its table of aliases joins."""
+WORD_ALIKE, WORD_ALIKE_ACROSS = 85, 75
+"""Least `fuzz.ratio` of each word of a full name: Sergueï and Sergei have 92, Сергей and Sergei 83;
+Ronaldo and Ronaldinho 82, Lukashenko and Lukashevich 67."""
 
 MOST_ARTICLES = 500
 """A name is carried to at most so many articles at a time: one step of undo stays one look."""
@@ -234,16 +243,28 @@ class Tagger:
         if same:
             return None
         if " " in folded:
-            sure = {
-                e.id
-                for e, f in forms
-                if " " in names.fold(f)
-                and names.similarity(form, f) >= self.settings.thresholds.link
-            }
+            least = self.settings.thresholds.link
+            sure = {e.id for e, f in forms if " " in names.fold(f) and _one_name(form, f, least)}
             return sure.pop() if len(sure) == 1 else None
         here = {m.entity for m in annotation.mentions.values() if m.state == "accepted"}
         surname = {e.id for e, f in forms if e.id in here and folded in names.fold(f).split()[-1:]}
         return surname.pop() if len(surname) == 1 else None
+
+
+def _one_name(left: str, right: str, least: float) -> bool:
+    """Whether two full names are so surely one that a link may be made by itself.
+
+    Likeness alone takes Lukashevich for Lukashenko: each word must be spelt nearly alike too, in
+    two scripts a little less so. Names that a table knows for one need no spelling.
+    """
+    score = names.similarity(left, right)
+    if score < least or score > RESPELT:
+        return score >= least
+    ours, theirs = names.fold(left).split(), names.fold(right).split()
+    alike = WORD_ALIKE if main_script(left) == main_script(right) else WORD_ALIKE_ACROSS
+    return len(ours) == len(theirs) and all(
+        fuzz.ratio(a, b) >= alike for a, b in zip(ours, theirs, strict=True)
+    )
 
 
 def places_left(reading: Reading, name: str) -> list[tuple[int, int, float]]:

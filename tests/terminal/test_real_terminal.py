@@ -46,7 +46,7 @@ def test_a_dropped_line_loses_no_tag_and_leaves_the_terminal_usable(
     with Terminal(cwd=project, columns=120, rows=40) as terminal:
         terminal.wait("Sekutu membahas")
         terminal.press("\r")
-        terminal.wait("Ma Zhaoxu")
+        terminal.wait("Nothing tagged yet")
         terminal.press("\t1")
         terminal.wait("tagged PER")
         terminal.signal(how)
@@ -66,7 +66,7 @@ def test_a_hard_kill_loses_no_tag(project: Path) -> None:
     with Terminal(cwd=project, columns=120, rows=40) as terminal:
         terminal.wait("Sekutu membahas")
         terminal.press("\r")
-        terminal.wait("Ma Zhaoxu")
+        terminal.wait("Nothing tagged yet")
         terminal.press("\t1")
         terminal.wait("tagged PER")
         terminal.signal(signal.SIGKILL)

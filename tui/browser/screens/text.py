@@ -89,6 +89,7 @@ class TextScreen(Turns, PlaceScreen):
             self.go(self.walker.nearest_word(wanted or 0), row=None if not wanted else 4)
         elif before.annotation != reading.annotation:
             self.mark()
+        self.go_on()
 
     def mark(self) -> None:
         """Draw mentions, suggestions and boilerplate."""
@@ -112,6 +113,8 @@ class TextScreen(Turns, PlaceScreen):
     def _failed(self, event: Worker.StateChanged) -> None:
         if event.worker.group == "reading" and event.state is WorkerState.ERROR:
             self.query_one(Rule).problem = f"{self.article} cannot be read: {event.worker.error}"
+            if not self.opened:
+                self.will_not_open()
             self.has_suggestions()
         elif event.worker.group == "write" and event.state in {
             WorkerState.ERROR,

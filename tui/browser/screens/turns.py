@@ -1,4 +1,7 @@
-"""Keys that count in their order: an action waits for what an earlier one has under way."""
+"""Keys that count in their order: an action waits for what an earlier one has under way.
+
+Keys that come before the text is there wait too: who knows the way types ahead of the screen.
+"""
 
 from collections import deque
 from collections.abc import Callable
@@ -29,7 +32,8 @@ class Turns:
     @property
     def busy(self) -> bool:
         """Whether an action has to wait now."""
-        return bool(self.keeping) or (self._for_suggestions and not self.suggested)
+        waits_for_names = self._for_suggestions and not self.suggested
+        return not self.opened or bool(self.keeping) or waits_for_names
 
     def says_it_looks(self) -> None:
         """Called when a key has to wait for the suggestions."""
@@ -50,6 +54,10 @@ class Turns:
             self._for_suggestions = False
             self.waiting.popleft()()
 
+    def will_not_open(self) -> None:
+        """There will be no text: nothing can be done with what was asked for."""
+        self.waiting.clear()
+
     def forget_waiting(self) -> None:
         """Leave undone what waits for suggestions; a change that is being kept goes on."""
         if self._for_suggestions:
@@ -68,8 +76,6 @@ def in_turn(action: Callable[Concatenate[S, P], None]) -> Callable[Concatenate[S
 
     @wraps(action)
     def waiting(self: S, /, *args: P.args, **kwargs: P.kwargs) -> None:
-        if not self.opened:
-            return
         if self.busy:
             self.waiting.append(partial(action, self, *args, **kwargs))
         else:

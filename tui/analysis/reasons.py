@@ -5,7 +5,7 @@ from functools import lru_cache
 import numpy as np
 
 from tui.analysis.anchors import Anchor, anchors
-from tui.analysis.course import Course, course
+from tui.analysis.course import Courses, courses
 from tui.analysis.facts import Reasons
 from tui.analysis.fingerprint import Print, key_hash
 
@@ -17,18 +17,16 @@ REACH = 300.0
 
 def measured(left: Print, right: Print) -> Reasons:
     """Return coverage and order alone: what can be told without the texts."""
-    run = course(left, right)
-    return Reasons() if run is None else _reasons(left, right, run)
+    return _reasons(left, right, courses([(left, right)]))
 
 
 def explained(
     left: Print, right: Print, texts: tuple[str, str], languages: tuple[str, str]
 ) -> Reasons:
     """Return the reasons with the numbers and names that stand along the line through both."""
-    run = course(left, right)
-    if run is None:
-        return Reasons()
-    keys = set(left.keys[run.left_matched].tolist()) & set(right.keys[run.right_matched].tolist())
+    run = courses([(left, right)])
+    keys = set(left.keys[run.along_left.matched].tolist())
+    keys &= set(right.keys[run.along_right.matched].tolist())
     ours, theirs = _forms(texts[0], languages[0]), _forms(texts[1], languages[1])
     shared = [a for key, a in ours.items() if key in keys and key in theirs]
     numbers = [a for a in shared if a[0].is_number]
@@ -46,15 +44,16 @@ def explained(
     )
 
 
-def _reasons(left: Print, right: Print, run: Course) -> Reasons:
-    side, matched = min(
-        ((left, run.left_matched), (right, run.right_matched)), key=lambda s: s[0].length
-    )
-    places = np.sort(side.places[matched]).astype(np.float64)
+def _reasons(left: Print, right: Print, run: Courses) -> Reasons:
+    shared = float(run.shared[0])
+    if shared <= 0.0:
+        return Reasons()
+    side, along = min(((left, run.along_left), (right, run.along_right)), key=lambda s: s[0].length)
+    places = np.sort(side.places[along.matched]).astype(np.float64)
     gaps = np.diff(np.concatenate(([0.0], places, [float(side.length)])))
     coverage = float(np.minimum(gaps, REACH).sum()) / max(side.length, 1) if len(places) else 0.0
-    expected = run.by_chance
-    order = max(run.on_line - expected, 0.0) / max(run.shared - expected, 1e-9)
+    expected = float(run.by_chance[0])
+    order = max(float(run.on_line[0]) - expected, 0.0) / max(shared - expected, 1e-9)
     return Reasons(
         coverage=round(min(coverage, 1.0), 3), order=round(float(np.clip(order, 0, 1)), 3)
     )

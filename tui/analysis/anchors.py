@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tui.analysis.lexicon import in_running_text, key
 from tui.analysis.skeleton import skeleton
 
 
@@ -55,6 +56,10 @@ _CASELESS = re.compile(
 )
 # Scripts written without spaces: a run is a clause, not a word, and its skeleton says nothing.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u309f]")
+# Scripts in which a name is found wherever it stands.
+_RUN_ON = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+)
 # The characters Chinese spells foreign names with; a run of them is likely to be one.
 _TRANSCRIBING = re.compile(
     "[阿埃艾爱愛安奥奧巴拜班保贝貝本比彼宾賓波伯博布查达達戴丹当當道得德登邓鄧迪蒂丁东杜多恩尔爾法范菲費费芬佛弗福夫"
@@ -75,32 +80,46 @@ _SENTENCE_END = frozenset('.!?…:\n“”"«»„•–—-‘¿¡([')
 
 
 def anchors(text: str, language: str) -> Iterator[Anchor]:
-    """Yield the anchors of `text` in order, in code points.
+    """Yield the anchors of `text`, in code points; in order but for what is translated.
 
-    `language` (a BCP-47 tag) matters only where spelling misleads: German capitalises its nouns.
+    `language` (a BCP-47 tag) says what its words for places and months are, and where spelling
+    misleads: German capitalises its nouns. A word that CLDR can translate is known by its meaning,
+    not by its sound.
     """
-    nouns = language.split("-", maxsplit=1)[0] in {"de", "lb", "gsw", "nds"}
+    primary = language.partition("-")[0]
+    known: set[int] = set()
+    if _RUN_ON.search(text):
+        for meant, start, end, bits in in_running_text(text, primary):
+            known.add(start)
+            yield Anchor(meant, start, end, bits)
+    nouns = primary in {"de", "lb", "gsw", "nds"}
     shouting = text.isupper()
     for token in _TOKEN.finditer(text):
         kind = token.lastgroup
+        if token.start() in known and kind != "han":
+            continue
         if kind == "number":
             yield from _numbers(token.group(), token.start())
-        elif kind == "kana":
-            yield from _name(token.group(), token.start(), 0.0)
         elif kind == "han":
             for run in _TRANSCRIBING.finditer(token.group()):
                 if run.end() - run.start() > 1:
                     yield from _name(run.group(), token.start() + run.start(), _CASELESS_DISCOUNT)
+        elif meaning := key(token.group(), primary):
+            yield Anchor(meaning[0], token.start(), token.end(), meaning[1])
+        elif kind == "kana":
+            yield from _name(token.group(), token.start(), 0.0)
         else:
-            word = token.group()
-            if _CASELESS.match(word):
-                article = _article(word)
-                yield from _name(word[article:], token.start() + article, _CASELESS_DISCOUNT)
-            elif not _UNSPACED.match(word) and word[:1].isupper():
-                discount = (
-                    _HEAD_DISCOUNT if nouns or shouting or _heads(text, token.start()) else 0.0
-                )
-                yield from _name(word, token.start(), discount)
+            doubtful = nouns or shouting or _heads(text, token.start())
+            yield from _word(token.group(), token.start(), _HEAD_DISCOUNT if doubtful else 0.0)
+
+
+def _word(word: str, start: int, discount: float) -> Iterator[Anchor]:
+    """Any word of a script without capitals, else one that has one; none that is run together."""
+    if _CASELESS.match(word):
+        article = _article(word)
+        yield from _name(word[article:], start + article, _CASELESS_DISCOUNT)
+    elif not _UNSPACED.match(word) and word[:1].isupper():
+        yield from _name(word, start, discount)
 
 
 def _heads(text: str, start: int) -> bool:
@@ -116,10 +135,10 @@ def _article(word: str) -> int:
 
 
 def _name(word: str, start: int, discount: float) -> Iterator[Anchor]:
-    key = skeleton(word)
-    weight = _WORD_BITS[len(key)] - discount
+    sound = skeleton(word)
+    weight = _WORD_BITS[len(sound)] - discount
     if weight > 0.0:
-        yield Anchor(key, start, start + len(word), weight)
+        yield Anchor(sound, start, start + len(word), weight)
 
 
 def _numbers(written: str, start: int) -> Iterator[Anchor]:

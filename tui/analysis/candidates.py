@@ -15,7 +15,7 @@ from tui.analysis.fingerprint import Print
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 
-NEAREST = 12
+NEAREST = 20
 """Articles looked at for each one; the other may find it too, so groups of some size hold."""
 COMMON = 800
 """A key that stands in more articles than this tells what the corpus is about."""

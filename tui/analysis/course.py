@@ -68,6 +68,19 @@ class Along:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """(P,) right place = stretch x left place + shift, in units, give or take a window."""
+
+    stretch: Floats
+    shift: Floats
+    window: Floats
+
+    def of(self, rows: Ints) -> "Line":
+        """Return the lines of some pairs."""
+        return Line(self.stretch[rows], self.shift[rows], self.window[rows])
+
+
+@dataclass(frozen=True, slots=True)
 class Courses:
     """What P pairs of texts share along their best lines; (P,) arrays, weights in bits."""
 
@@ -75,9 +88,7 @@ class Courses:
     right: Side
     along_left: Along
     along_right: Along
-    stretch: Floats
-    shift: Floats
-    """The line: right place = stretch x left place + shift, in units."""
+    line: Line
     on_line: Floats
     """Weight of shared anchors on the line, each occurrence counted once."""
     by_chance: Floats
@@ -108,7 +119,7 @@ def courses(pairs: Sequence[tuple[Print, Print]]) -> Courses:
     stretch, shift = _line(joined, left.length, right.length, window)
     for _ in range(2):
         stretch, shift = _refined(joined, stretch, shift, window)
-    return _measured(left, right, joined, (stretch, shift), window)
+    return _measured(left, right, joined, Line(stretch, shift, window))
 
 
 def _side(prints: Sequence[Print]) -> Side:
@@ -221,10 +232,8 @@ def _refined(
     return np.where(known, slope, stretch), np.where(known, mean_y - slope * mean_x, shift)
 
 
-def _measured(
-    left: Side, right: Side, joined: _Joined, line: tuple[Floats, Floats], window: Floats
-) -> Courses:
-    stretch, shift = line
+def _measured(left: Side, right: Side, joined: _Joined, line: Line) -> Courses:
+    stretch, shift, window = line.stretch, line.shift, line.window
     pair = joined.pair
     off = np.abs(joined.y - stretch[pair] * joined.x - shift[pair])
     near = off <= window[pair]
@@ -242,9 +251,7 @@ def _measured(
     area = 2.0 * window * np.maximum(end - begin, 0.0)
     area = np.minimum(area / np.maximum(left.length * right.length, 1.0), 1.0)
     spread = distance / np.maximum(met * window, 1e-9)
-    return Courses(
-        left, right, ours, theirs, stretch, shift, on_line, shared * area, shared, spread
-    )
+    return Courses(left, right, ours, theirs, line, on_line, shared * area, shared, spread)
 
 
 def _along(side: Side, met: Ints, begin: Floats, end: Floats, window: Floats) -> Along:

@@ -1,7 +1,10 @@
-"""The packed summary of one article that grouping works on: its ordered anchors and a sketch.
+"""The packed summary of one article that grouping works on.
 
-Layout (little-endian): version u8, script u8, anchors u16, sketch u16, length u32, then the
-anchors sorted by key: keys u32[n], places u32[n], weights u8[n]; then the sketch u32[m], sorted.
+It holds the article's ordered anchors, how long its sentences are, and a sketch of its wording.
+
+Layout (little-endian): version u8, script u8, anchors u16, sketch u8, sentences u8, length u32,
+then the anchors sorted by key: keys u32[n], places u32[n], weights u8[n]; the sketch u32[m],
+sorted; the sentences in order: lengths u16[s], flags u8[s].
 Places and length are in *units*, characters weighed so that translations come out about equally
 long. About 1 KB for a news article, never more than 2.
 """
@@ -14,12 +17,13 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from tui.analysis.anchors import Anchor, anchors
+from tui.analysis.rhythm import sentences
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-VERSION = 1
+VERSION = 2
 LONGEST = 60_000
 """Code points that are looked at: twenty times a news article; the rest only counts as length."""
 MOST_ANCHORS = 170
@@ -29,7 +33,7 @@ MOST_OF_ONE = 6
 SKETCH = 48
 """Hashes in the sketch: resemblance is estimated within 1/sqrt(48) = .14 (Broder 1997)."""
 
-_HEADER = struct.Struct("<BBHHI")
+_HEADER = struct.Struct("<BBHBBI")
 _WEIGHT_STEP = 1 / 16
 CASED, CASELESS, UNSPACED = 0, 1, 2
 _DENSE = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
@@ -54,6 +58,10 @@ class Print:
     """Where each stands, in units."""
     weights: "npt.NDArray[np.float32]"
     sketch: "npt.NDArray[np.uint32]"
+    lengths: "npt.NDArray[np.uint16]"
+    """Of the sentences, in units."""
+    flags: "npt.NDArray[np.uint8]"
+    """Of the sentences: what `rhythm` sees in them."""
     faded: "npt.NDArray[np.float32] | None" = None
     """What share of its weight each key has lost to its corpus; None where nothing is known."""
 
@@ -70,14 +78,19 @@ def fingerprint(text: str, language: str) -> bytes:
     rows = sorted((key_hash(a.key), places[a.start], a.weight) for a in found)
     count = len(rows)
     sketch = _sketch(text)
+    spoken = sentences(text, places)
     length = places[len(text)] + (whole - len(text))
     return b"".join(
         (
-            _HEADER.pack(VERSION, _script(text), count, len(sketch), min(length, 2**32 - 1)),
+            _HEADER.pack(
+                VERSION, _script(text), count, len(sketch), len(spoken), min(length, 2**32 - 1)
+            ),
             struct.pack(f"<{count}I", *(row[0] for row in rows)),
             struct.pack(f"<{count}I", *(row[1] for row in rows)),
             bytes(min(255, round(row[2] / _WEIGHT_STEP)) for row in rows),
             struct.pack(f"<{len(sketch)}I", *sketch),
+            struct.pack(f"<{len(spoken)}H", *(length for length, _ in spoken)),
+            bytes(flags for _, flags in spoken),
         )
     )
 
@@ -88,14 +101,27 @@ def unpack(packed: bytes) -> Print:
 
     if len(packed) < _HEADER.size or packed[0] != VERSION:
         nothing = np.zeros(0, np.uint32)
-        return Print(CASED, 0, nothing, nothing, np.zeros(0, np.float32), nothing)
-    _, script, count, sketched, length = _HEADER.unpack_from(packed)
+        return Print(
+            CASED,
+            0,
+            nothing,
+            nothing,
+            np.zeros(0, np.float32),
+            nothing,
+            np.zeros(0, np.uint16),
+            np.zeros(0, np.uint8),
+        )
+    _, script, count, sketched, spoken, length = _HEADER.unpack_from(packed)
     at = _HEADER.size
     keys = np.frombuffer(packed, "<u4", count, at)
     places = np.frombuffer(packed, "<u4", count, at + 4 * count)
     weights = np.frombuffer(packed, np.uint8, count, at + 8 * count)
     sketch = np.frombuffer(packed, "<u4", sketched, at + 9 * count)
-    return Print(script, length, keys, places, weights * np.float32(_WEIGHT_STEP), sketch)
+    at += 9 * count + 4 * sketched
+    lengths = np.frombuffer(packed, "<u2", spoken, at)
+    flags = np.frombuffer(packed, np.uint8, spoken, at + 2 * spoken)
+    bits = weights * np.float32(_WEIGHT_STEP)
+    return Print(script, length, keys, places, bits, sketch, lengths, flags)
 
 
 def key_hash(key: str) -> int:

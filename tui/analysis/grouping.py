@@ -35,9 +35,9 @@ VARIANT_MEAN = 0.5
 FEW = 200
 """Articles under which a corpus is too small to tell rare names from common ones: only half the
 doubt that a threshold leaves is then allowed, since a wrong badge costs more than a missing one."""
-SUPPORT = 0.3
-SUPPORTED = 0.6
-"""A text that is nearly a variant (so far below the threshold, never below .6) of several versions
+SUPPORT = 0.4
+SUPPORTED = 0.5
+"""A text that is nearly a variant (so far below the threshold, never below .5) of several versions
 of one text is one: mistakes about different languages seldom agree."""
 CLUSTER_MEAN = 0.6
 """Across two clusters, as a share of the threshold: stories touch at their edges."""

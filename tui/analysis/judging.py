@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from tui.analysis import variants
 from tui.analysis.documents import Document
 from tui.analysis.facts import LinkKind, Reasons
-from tui.analysis.fingerprint import Print
+from tui.analysis.fingerprint import CASED, Print
 from tui.analysis.meaning import Meaning
 from tui.analysis.reasons import explained, measured
 from tui.analysis.resemblance import resemblance, resemblances
@@ -27,6 +27,12 @@ SHORTEST = 60
 PART = 0.5
 """Of the longer text's length: two versions in one language are about as long as each other, and
 what is under half of it is a part, a summary or a report that quotes the same agency."""
+PARTIAL = 0.42
+"""Share of their names and numbers that two texts of one language with capitals have in common, in
+order: less is a partial copy, two reports that quote one agency. Of pairs of translations into
+one language two in a hundred have less; without capitals, most of what is counted is no name."""
+PARTLY = 3.0
+"""Log-odds against versions where less is common."""
 COPY = 0.5
 """Resemblance from which a text in the same language is a copy: light rewrites keep half of
 their runs of three words (Broder 1997 takes .5 for 'roughly the same')."""
@@ -71,11 +77,19 @@ class Judge:
         scores = [_plain(sides, alike.get(number)) for number, sides in enumerate(prints)]
         open_ = [number for number, score in enumerate(scores) if score is None]
         chances = variants.probabilities([prints[number] for number in open_]).tolist()
+        partial = self._partial([n for n in open_ if n in alike], prints)
         for number, chance in zip(open_, chances, strict=True):
-            foreign = alike.get(number, FOREIGN) < FOREIGN
-            odds = -FOREIGN_COST if foreign else 0.0
+            odds = -FOREIGN_COST if alike.get(number, FOREIGN) < FOREIGN else 0.0
+            odds -= PARTLY if number in partial else 0.0
             scores[number] = self._heard(*pairs[number], _moved(chance, odds))
         return [score or 0.0 for score in scores]
+
+    @staticmethod
+    def _partial(numbers: list[int], prints: Sequence[tuple[Print, Print]]) -> set[int]:
+        """Return which of these pairs in one language share too little to be one text."""
+        cased = [n for n in numbers if prints[n][0].script == prints[n][1].script == CASED]
+        shares = variants.common([prints[n] for n in cased]).tolist()
+        return {n for n, share in zip(cased, shares, strict=True) if share < PARTIAL}
 
     def _heard(self, left: int, right: int, score: float) -> float:
         """Return the score with what the encoder says, where anchors leave doubt."""

@@ -1,41 +1,77 @@
 """How likely it is that two articles are versions of one text.
 
-The verdict is a small network (one hidden layer of twelve) over what `course` measures. It was
-fitted to pairs of human and machine translations in 131 language variants, re-segmented and half
-of them cut by up to 40 %, against the nearest other articles by shared anchors: reports of the
-same events in the same and in other languages, and texts with hardly any anchors.
+The verdict is a small network (one hidden layer) over what `course` and `pace` measure. It was
+fitted by `benchmarks/fit_variants.py` to pairs of human and machine translations in 131 language
+variants, re-segmented and half of them cut by up to 40 %, against the nearest other articles by
+shared anchors: reports of the same events in the same and in other languages, and texts with
+hardly any anchors.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
 from tui.analysis.course import Along, Courses, Side, courses, each_way, kinship
 from tui.analysis.fingerprint import Print
-from tui.analysis.tables.verdict import BIAS, HIDDEN, OUT, OUT_BIAS
+from tui.analysis.pace import pace
+from tui.analysis.tables import read
 
 Floats = npt.NDArray[np.float64]
-CAUTION = -0.5
-"""Log-odds taken from every verdict. It was fitted to the hardest wrong pairs, of which a corpus
-has fewer; what one topic makes alike is doubted apart."""
-THIN = 15.0
-THIN_COST = 0.15
-"""Bits of different keys on the line under which a verdict is doubted, and log-odds for each that
-is missing: among N articles chance has N²/2 tries to look like a translation. The doubt falls with
-the share of keys that are met on both sides: a brief text has few, and chance meets few of them."""
-LEAST = 6.0
-"""Bits two texts must share: two names, or a number and a name. Less proves nothing."""
-TOPIC_COST = 10.0
+GLANCE = -6.0
+"""Log-odds by anchors alone under which no likeness of sentences makes a pair versions."""
+LEAST = 4.0
+"""Bits two texts must share: a name of three consonants, or a number. Less proves nothing."""
+TOPIC_COST = 2.0
 """Log-odds against evidence whose keys have lost all their weight to the corpus: articles on one
-topic name the same people in much the same order, and only what few others have tells them apart.
-More would cost versions: at 16, six in a hundred of those about what everybody writes of."""
-_ONCE = 11
-"""Where `features` has the bits of different keys on the line, of the side that has fewer; their
-share stands before it."""
+topic name the same people in much the same order. More would cost versions (at 10, three in a
+hundred); less, twice as many pairs of reports on one strike or pipeline are taken for one."""
 _BLOCK = 256
 """Pairs measured at a time: some 5 MB."""
-_HIDDEN, _BIAS, _OUT = np.array(HIDDEN), np.array(BIAS), np.array(OUT)
+_TABLE = 64
+"""Pairs whose sentences are compared at a time: some 2 MB."""
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """One hidden layer of rectified units over standardised features."""
+
+    middle: Floats
+    spread: Floats
+    hidden: Floats
+    """(F + 1, H), the bias last."""
+    out: Floats
+    """(H + 1,), the bias last."""
+
+    def odds(self, values: Floats) -> Floats:
+        """Return (P,) log-odds for (P, F) features."""
+        seen = (values - self.middle) / self.spread
+        units = np.maximum(seen @ self.hidden[:-1] + self.hidden[-1], 0.0)
+        found: Floats = units @ self.out[:-1] + self.out[-1]
+        return found
+
+
+@lru_cache(maxsize=1)
+def networks() -> tuple[Network, Network]:
+    """Return the network over `features` alone, and the one over features and pace."""
+    rows = [line.split("\t") for line in read("variants.tsv").decode().splitlines()]
+    glance, verdict = (
+        {
+            name: np.array([float(n) for n in numbers.split(" ")])
+            for which, name, numbers in rows
+            if which == wanted
+        }
+        for wanted in ("glance", "verdict")
+    )
+    return _network(glance), _network(verdict)
+
+
+def _network(parts: Mapping[str, Floats]) -> Network:
+    units = len(parts["out"]) - 1
+    hidden = parts["hidden"].reshape(-1, units)
+    return Network(parts["middle"], parts["spread"], hidden, parts["out"])
 
 
 def features(run: Courses) -> Floats:
@@ -56,7 +92,7 @@ def features(run: Courses) -> Floats:
             *np.maximum(a, b),
             *holes,
             *overlap,
-            np.abs(np.log(run.stretch)),
+            np.abs(np.log(run.line.stretch)),
             np.abs(np.log(longest[0] / longest[1])),
             run.spread,
             np.log1p(np.minimum(left.length, right.length)),
@@ -108,24 +144,41 @@ def _holes(side: Side, along: Along) -> Floats:
 
 
 def probabilities(pairs: Sequence[tuple[Print, Print]]) -> Floats:
-    """Return (P,) how likely each pair are versions of one text, by their anchors; symmetric."""
+    """Return (P,) how likely each pair are versions of one text; symmetric."""
     ordered = each_way(pairs)
     found = [_block(ordered[at : at + _BLOCK]) for at in range(0, len(ordered), _BLOCK)]
     return np.concatenate([np.zeros(0), *found])
 
 
 def probability(left: Print, right: Print) -> float:
-    """Return how likely the two are versions of one text, by their anchors alone; symmetric."""
+    """Return how likely the two are versions of one text; symmetric."""
     return float(probabilities([(left, right)])[0])
 
 
+def common(pairs: Sequence[tuple[Print, Print]]) -> Floats:
+    """Return (P,) the share of both texts' names and numbers that stand along one line."""
+    run = courses(each_way(pairs))
+    shares = [
+        side.sums(side.weights * along.matched) / np.maximum(side.sums(side.weights), 1e-9)
+        for side, along in ((run.left, run.along_left), (run.right, run.along_right))
+    ]
+    return (shares[0] + shares[1]) / 2.0
+
+
 def _block(pairs: Sequence[tuple[Print, Print]]) -> Floats:
+    """Judge by anchors alone first: nine pairs of ten need no look at their sentences."""
     run = courses(pairs)
     values = features(run)
-    hidden = np.maximum(values @ _HIDDEN + _BIAS, 0.0)
-    missing = np.maximum(THIN - np.expm1(values[:, _ONCE]), 0.0)
-    unmet = 1.0 - values[:, _ONCE - 1]
-    odds = hidden @ _OUT + OUT_BIAS - CAUTION - THIN_COST * missing * unmet**2
+    glance, verdict = networks()
+    odds = glance.odds(values)
+    near = np.flatnonzero(odds > GLANCE)
+    if len(near):
+        # Lists of like length together: the table that is filled is as long as the longest.
+        near = near[np.argsort([len(pairs[row][0].lengths) for row in near.tolist()])]
+        for at in range(0, len(near), _TABLE):
+            rows = near[at : at + _TABLE]
+            paces = pace([pairs[row] for row in rows.tolist()], run.line.of(rows))
+            odds[rows] = verdict.odds(np.concatenate([values[rows], paces], axis=1))
     odds -= TOPIC_COST * _familiar(run)
     chances: Floats = 1.0 / (1.0 + np.exp(-odds))
     chances[run.shared < LEAST] = 0.0

@@ -104,20 +104,21 @@ def concept(word: str, language: str) -> str | None:
 
 
 @lru_cache(maxsize=64)
-def _written(language: str) -> Mapping[str, str]:
-    """Places by names as written, for scripts that put no spaces between words."""
+def written(language: str) -> Mapping[str, str]:
+    """Return what places written without spaces around them mean, by names as written."""
     from babel import localedata
 
     names = {name: "country " + code for name, code in written_territories(language).items()}
     tag = language.partition("-")[0]
     if localedata.exists(tag):
-        names |= dict(_cities(localedata.load(tag).get("time_zones"), tag))
+        cities = _cities(localedata.load(tag).get("time_zones"), tag)
+        names |= {name: "city " + zone for name, zone in cities}
     return {n: c for n, c in names.items() if len(n) > 1 and main_script(n) in UNSPACED}
 
 
 @lru_cache(maxsize=64)
-def _calendar(language: str) -> Mapping[str, str]:
-    """Folded names of months and weekdays, of four letters and more."""
+def calendar(language: str) -> Mapping[str, str]:
+    """Return months and weekdays by their folded names, of four letters and more."""
     named = ((fold(n.name), n) for n in calendar_names(language) if n.width == "wide")
     return {word: f"{n.unit} {n.number}" for word, n in named if len(word) >= SHORTEST_DATE}
 
@@ -129,12 +130,12 @@ def meanings(text: str, language: str) -> list[str]:
     'French' meets 'de France'.
     """
     base = language.partition("-")[0]
-    found = {meaning for name, meaning in _written(base).items() if name in text}
-    calendar = _calendar(base)
+    found = {meaning for name, meaning in written(base).items() if name in text}
+    named = calendar(base)
     for word in split(text):
         folded = fold(word)
-        if len(folded) < SHORTEST_DATE or folded in calendar:
-            found.add(calendar.get(folded, ""))
+        if len(folded) < SHORTEST_DATE or folded in named:
+            found.add(named.get(folded, ""))
         elif word != word.lower() or main_script(word) not in CASED:
             found.add(concept(folded, base) or "")
     kinds = ((meaning, *meaning.partition(" ")[::2]) for meaning in found if meaning)

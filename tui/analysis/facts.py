@@ -176,6 +176,41 @@ class Divergence:
     pair: int | None = None
 
 
+OriginKind = Literal[
+    "said", "source", "cites", "told", "date", "gloss", "leftover", "spelling", "figures",
+    "gap", "broken", "credit"
+]  # fmt: skip
+"""What a sign of where a text comes from is; `tui.analysis.origin` says what each is worth."""
+OriginRole = Literal["original", "translation", "rewrite"]
+
+
+@dataclass(frozen=True, slots=True)
+class OriginReason:
+    """A sign for or against a version's being the one the others were made from."""
+
+    kind: OriginKind
+    weight: float
+    """Above 0 for, below 0 against; in units of log-odds."""
+    text: str
+    """What stands in this version, for someone to check; empty where nothing stands there."""
+    start: int | None = None
+    end: int | None = None
+    """Its range in this version; None where it is no stretch of the text (a date of the record)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """How likely one of several versions is the original of the others: a guess."""
+
+    score: float
+    """The chance, 0..0.8; those of all versions together are at most 1, and what is missing to 1
+    is the chance that the original is elsewhere."""
+    role: OriginRole | None
+    """What may be said of it, with a `?`; None: cannot say."""
+    reasons: tuple[OriginReason, ...] = ()
+    """The weightiest first."""
+
+
 @dataclass(frozen=True, slots=True)
 class KnownForm:
     """A form that someone tagged somewhere in the corpus: what suggestions are made from."""

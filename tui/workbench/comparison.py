@@ -8,7 +8,15 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from tui.analysis.facts import COMPARISON_VERSION, Band, Bead, Divergence, Reasons, Segment
+from tui.analysis.facts import (
+    COMPARISON_VERSION,
+    Band,
+    Bead,
+    Divergence,
+    Origin,
+    Reasons,
+    Segment,
+)
 from tui.workbench.reading import Reading
 
 if TYPE_CHECKING:
@@ -69,6 +77,8 @@ class Comparison:
     score: float
     reasons: tuple[Reasons | None, ...]
     """Of each version after the first against the first: why they are taken for one text."""
+    origins: tuple[Origin, ...] = ()
+    """How likely each version is the original, in their order."""
 
     @property
     def divergent(self) -> tuple[int, ...]:

@@ -256,6 +256,7 @@ class OpenCorpus:
     def comparison(self, articles: Sequence[str]) -> Comparison:
         """Align two to six articles and find where they differ; kept in the catalogue."""
         from tui.workbench import comparison as c
+        from tui.workbench import origins
 
         readings = tuple(self.reading(article) for article in articles)
         texts = [c.Text(r.text, r.segments, r.row.language) for r in readings]
@@ -271,7 +272,10 @@ class OpenCorpus:
         links = {k.left + "\0" + k.right: k for k in self.catalogue.links(articles[0])}
         pairs = ["\0".join(sorted((articles[0], other))) for other in articles[1:]]
         reasons = tuple(links[pair].reasons if pair in links else None for pair in pairs)
-        return c.Comparison(readings, alignment.bands, alignment.marks, alignment.score, reasons)
+        guessed = origins.of(readings, alignment.bands, key=key, catalogue=self.catalogue)
+        return c.Comparison(
+            readings, alignment.bands, alignment.marks, alignment.score, reasons, guessed
+        )
 
     def _mended(self, readings: Sequence[Reading]) -> tuple[Mended, ...]:
         left, right = readings

@@ -4,7 +4,7 @@ Ranges are code points, half-open, into the text the function was given. Scores 
 lie in 0..1. Languages are BCP-47 tags; `und` is 'cannot be said'.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 UNDETERMINED = "und"
@@ -14,7 +14,7 @@ ANALYSIS_VERSION = 3
 that can change a fact.
 """
 
-GROUPING_VERSION = 3
+GROUPING_VERSION = 4
 """Of what `grouping.group` makes of facts: groups of another version are made anew. Raise it with
 any change that can change a group or a link.
 """
@@ -110,6 +110,11 @@ class Reasons:
     order: float = 0.0
     """How far the shared numbers and names stand in the same order."""
 
+    @property
+    def turned(self) -> "Reasons":
+        """The same, seen from the right text."""
+        return replace(self, names=tuple((right, left) for left, right in self.names))
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -120,6 +125,10 @@ class Link:
     kind: LinkKind
     score: float
     reasons: Reasons = Reasons()
+
+    def seen_from(self, article: str) -> Reasons:
+        """The reasons with the forms of `article`, one of the two, as the left ones."""
+        return self.reasons if article == self.left else self.reasons.turned
 
 
 @dataclass(frozen=True, slots=True)

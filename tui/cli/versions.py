@@ -204,4 +204,5 @@ def _text(
             say(f"{heads[version]:<8}{said}")
         for version, found in enumerate(marks):
             for d in found:
-                say(f"        ‹{d.kind}› only in {heads[version]}: {d.text}")
+                only = " ".join(d.text.split())
+                say(f"        ‹{d.kind}› only in {heads[version]}: {only}")

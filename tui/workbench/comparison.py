@@ -13,6 +13,7 @@ from tui.analysis.facts import (
     Band,
     Bead,
     Divergence,
+    Link,
     Origin,
     Reasons,
     Segment,
@@ -79,6 +80,10 @@ class Comparison:
     """Of each version after the first against the first: why they are taken for one text."""
     origins: tuple[Origin, ...] = ()
     """How likely each version is the original, in their order."""
+    links: tuple[Link | None, ...] = ()
+    """Of each version after the first: what joins it with the first, kind and chance."""
+    by_meaning: tuple[bool, ...] = ()
+    """Of each version after the first: whether the encoder reads its language and the first's."""
 
     @property
     def divergent(self) -> tuple[int, ...]:

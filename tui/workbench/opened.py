@@ -255,6 +255,7 @@ class OpenCorpus:
 
     def comparison(self, articles: Sequence[str]) -> Comparison:
         """Align two to six articles and find where they differ; kept in the catalogue."""
+        from tui.analysis.alignment.vectors import speaks
         from tui.workbench import comparison as c
         from tui.workbench import origins
 
@@ -271,10 +272,19 @@ class OpenCorpus:
             alignment = c.unpack(kept)
         links = {k.left + "\0" + k.right: k for k in self.catalogue.links(articles[0])}
         pairs = ["\0".join(sorted((articles[0], other))) for other in articles[1:]]
-        reasons = tuple(links[pair].reasons if pair in links else None for pair in pairs)
+        joining = tuple(links.get(pair) for pair in pairs)
+        reasons = tuple(link.reasons if link else None for link in joining)
+        tongues = [r.row.language for r in readings]
         guessed = origins.of(readings, alignment.bands, key=key, catalogue=self.catalogue)
         return c.Comparison(
-            readings, alignment.bands, alignment.marks, alignment.score, reasons, guessed
+            readings,
+            alignment.bands,
+            alignment.marks,
+            alignment.score,
+            reasons,
+            guessed,
+            joining,
+            tuple(speaks(encoder, tongues[0], other) for other in tongues[1:]),
         )
 
     def _mended(self, readings: Sequence[Reading]) -> tuple[Mended, ...]:

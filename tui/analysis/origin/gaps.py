@@ -12,7 +12,7 @@ SHORTEST = 40
 """Code points of a sentence that counts as left out; headings and captions are shorter."""
 _BEHEADED = re.compile(
     r"(?P<before>[^\W\d_]{5,})[.!?] +"
-    r"(?P<rest>(?=[a-zà-öø-ÿα-ωа-яёіїєґ]{2})[^\W\d_]+,? +[^\W\d_]{2,}[^.!?\n]{0,40})"
+    r"(?P<rest>(?=[a-zà-öø-ÿα-ωа-яёіїєґ]{2})[^\W\d_]+,? +[^\W\d_]{2,}[^.!?\n]{0,40}\w*)"
 )
 """Two words at least: an agency's name behind the last sentence ('… dpa') is one."""
 

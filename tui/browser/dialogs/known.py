@@ -34,7 +34,7 @@ class Known(Telling):
         for link in links[:LINKS_EXPLAINED]:
             lines.append(())
             lines += fact_lines(reading, [link], others)[2:3]
-            lines += reason_lines(link.reasons)
+            lines += reason_lines(link.seen_from(article))
         return cls(tuple(lines))
 
     def told(self) -> Iterable[Widget]:

@@ -42,7 +42,7 @@ class MendingPlace(PlaceScreen):
         if comparison is None:
             return
         if len(comparison.readings) != 2:
-            self.say("Two versions at a time can be mended.", "warning")
+            self.say("Two at a time can be mended: mark two in the library, then v.", "warning")
             return
         if self.panes.mode == "free":
             self.action_free_panes()

@@ -5,14 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
 from tui.analysis.facts import DivergenceKind, LinkKind, Origin, Reasons
 from tui.browser import badges
-from tui.browser.dialogs.telling import Telling
+from tui.browser.dialogs.telling import Telling, beside
 from tui.corpus.hygiene import one_line
 
 if TYPE_CHECKING:
@@ -143,8 +142,8 @@ def _reasons(reasons: Reasons) -> Iterable[Widget]:
 
 
 def _pair(left: str, right: str) -> str:
-    """`Moscou = Moscow`, on one line."""
-    return left if left == right else f"{left}\u00a0=\u00a0{right}"
+    """`Moscou = Moscow`, or once what is spelt alike."""
+    return left if left == right else f"{left} = {right}"
 
 
 def _first(origins: Sequence[tuple[str, Origin]]) -> Iterable[Widget]:
@@ -164,10 +163,4 @@ def _first(origins: Sequence[tuple[str, Origin]]) -> Iterable[Widget]:
 
 
 def _row(name: str, told: str, *, style: str = "") -> Widget:
-    """A name and what it says, wrapped beside it."""
-    left = Static(Content.styled(name, style or "$quiet"))
-    left.styles.width = NAME_CELLS
-    right = Static(Content.styled(one_line(told), style))
-    row = Horizontal(left, right)
-    row.styles.height = "auto"
-    return row
+    return beside((name, style or "$quiet"), [(one_line(told), style)], cells=NAME_CELLS)

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from tests.analysis.stories_for_tests import HARBOUR
 from tui.analysis.anchors import anchors
-from tui.analysis.candidates import resemblance
 from tui.analysis.fingerprint import VERSION, fingerprint, unpack
+from tui.analysis.resemblance import resemblance
 from tui.analysis.skeleton import skeleton
 
 ODD = ["", "one", "\n\n\n", "A" * 5000, "1 2 3 " * 4000, "!?…" * 900, "\x00\x1b[31m\x85", "٣٤٥٦ 〇"]

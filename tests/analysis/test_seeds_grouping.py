@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from tui.analysis.encoders import Encoder, load
-from tui.analysis.fingerprint import fingerprint
+from tui.analysis.fingerprint import fingerprint, unpack
 from tui.analysis.grouping import Document, group
+from tui.analysis.reasons import explained
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 LANGUAGES = {"000": "fr", "001": "fr", "002": "en", "003": "en", "004": "id"}
@@ -38,10 +39,14 @@ def test_any_part_of_the_corpus_gives_the_same_answer():
 
 
 def test_the_variants_can_be_explained():
-    grouping = group(documents(TEXTS), text_of=TEXTS.__getitem__)
-    link = next(link for link in grouping.links if link.kind == "variant")
-    assert (link.left, link.right) == ("000", "002")
-    assert {"30", "31"} <= set(link.reasons.numbers)
-    assert ("Poutine", "Putin") in link.reasons.names
-    assert link.reasons.order > 0.9
-    assert link.reasons.coverage > 0.9
+    left, right = documents(("000", "002"))
+    reasons = explained(
+        unpack(left.fingerprint),
+        unpack(right.fingerprint),
+        (TEXTS["000"], TEXTS["002"]),
+        (left.language, right.language),
+    )
+    assert {"30", "31"} <= set(reasons.numbers)
+    assert ("Poutine", "Putin") in reasons.names
+    assert reasons.order > 0.9
+    assert reasons.coverage > 0.9

@@ -129,12 +129,3 @@ def _by_sketch(prints: Sequence[Print]) -> Ints:
     pairs, counts = np.unique(linked, axis=0, return_counts=True)
     found: Ints = pairs[counts >= SHARED_RUNS].astype(np.int64)
     return found
-
-
-def resemblance(left: Print, right: Print) -> float:
-    """Return the estimated Jaccard resemblance of the texts' runs of letters, 0 to 1."""
-    lowest = np.union1d(left.sketch, right.sketch)[: max(len(left.sketch), len(right.sketch))]
-    if not len(lowest):
-        return 0.0
-    common = np.intersect1d(left.sketch, right.sketch, assume_unique=True)
-    return float(np.isin(lowest, common, assume_unique=True).mean())

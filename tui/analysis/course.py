@@ -1,20 +1,26 @@
 """How one text runs along another: which anchors they share, on one line through both.
 
 Two versions of a text have the same numbers and names at the same places, up to a stretch (one
-language is wordier) and a shift (an end was cut off). `course` finds the stretch and shift that
+language is wordier) and a shift (an end was cut off). `courses` finds the stretch and shift that
 most of the shared anchors agree on, as a Hough transform finds a line among points, and measures
 what stands on that line. Two articles about one topic share many anchors, but on no line.
+
+Many pairs are measured at once, in arrays over all their anchors: one by one, most of the time
+would go into calls.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import starmap
 
 import numpy as np
 import numpy.typing as npt
 
 from tui.analysis.fingerprint import Print
 
+Bools = npt.NDArray[np.bool_]
 Floats = npt.NDArray[np.float64]
-Ints = npt.NDArray[np.intp]
+Ints = npt.NDArray[np.int64]
 
 STRETCHES = tuple(float(s) for s in np.exp(np.arange(-5, 6) * 0.1))
 """Translations of one text are .6 to 1.65 times as long in units, whatever the languages."""
@@ -23,34 +29,70 @@ WINDOW = 0.06
 uneven wordiness move a name by a sentence."""
 NARROWEST, WIDEST = 80.0, 500.0
 """Half a sentence at least, a paragraph at most, in units."""
+STIFFNESS = 4.0
+"""Windows of a prior's width that keep a handful of neighbours from tilting the line."""
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
-    """What two texts share along their best line; weights in bits, shares in 0..1."""
+class Side:
+    """The anchors of one side of all pairs, pair after pair, each pair's sorted by key."""
 
-    stretch: float
-    shift: float
+    pair: Ints
+    """(N,) which pair an anchor belongs to."""
+    starts: Ints
+    """(P + 1,) where each pair's anchors begin."""
+    keys: "npt.NDArray[np.uint32]"
+    codes: "npt.NDArray[np.uint64]"
+    """Pair and key in one number, ascending."""
+    places: Floats
+    weights: Floats
+    faded: Floats
+    """What share of its weight each key has lost to its corpus."""
+    length: Floats
+    """(P,) of the texts, in units."""
+    script: Ints
+
+    def sums(self, values: Floats) -> Floats:
+        """Return (P,) the sums of (N,) values."""
+        return _sums(self.pair, values, len(self.length))
+
+
+@dataclass(frozen=True, slots=True)
+class Along:
+    """Of one side's anchors, (N,): which are matched on the line, which stand between its ends."""
+
+    matched: Bools
+    inside: Bools
+    overlap: Floats
+    """(P,) share of the text that the line runs through."""
+
+
+@dataclass(frozen=True, slots=True)
+class Courses:
+    """What P pairs of texts share along their best lines; (P,) arrays, weights in bits."""
+
+    left: Side
+    right: Side
+    along_left: Along
+    along_right: Along
+    stretch: Floats
+    shift: Floats
     """The line: right place = stretch x left place + shift, in units."""
-    left_matched: npt.NDArray[np.bool_]
-    right_matched: npt.NDArray[np.bool_]
-    left_inside: npt.NDArray[np.bool_]
-    right_inside: npt.NDArray[np.bool_]
-    """Which anchors of each side stand on the line, and which before the line's both ends."""
-    on_line: float
+    on_line: Floats
     """Weight of shared anchors on the line, each occurrence counted once."""
-    by_chance: float
+    by_chance: Floats
     """The weight that any line would have."""
-    shared: float
-    """Weight of all shared anchors, wherever they stand."""
-    overlap: tuple[float, float]
-    """Share of the left, of the right text that the line runs through."""
-    spread: float
+    shared: Floats
+    """Weight of all shared anchors, wherever they stand; 0 where there are none."""
+    spread: Floats
     """Mean distance of matched anchors from the line, as a share of the window."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Pairs:
+class _Joined:
+    """Pairs of anchors with one key: `left` and `right` index the sides, x and y are places."""
+
+    pair: Ints
     left: Ints
     right: Ints
     x: Floats
@@ -58,109 +100,172 @@ class _Pairs:
     weight: Floats
 
 
-def course(left: Print, right: Print) -> Course | None:
-    """Return how `left` runs along `right`; None when they share no anchor."""
-    pairs = _pairs(left, right)
-    if not len(pairs.left):
-        return None
-    window = min(max(WINDOW * min(left.length, right.length), NARROWEST), WIDEST)
-    stretch, shift = _line(pairs, left.length, right.length, window)
+def courses(pairs: Sequence[tuple[Print, Print]]) -> Courses:
+    """Return how each pair's left text runs along its right one."""
+    left, right = _side([a for a, _ in pairs]), _side([b for _, b in pairs])
+    joined = _joined(left, right)
+    window = np.clip(WINDOW * np.minimum(left.length, right.length), NARROWEST, WIDEST)
+    stretch, shift = _line(joined, left.length, right.length, window)
     for _ in range(2):
-        stretch, shift = _refined(pairs, stretch, shift, window)
-    return _measured(left, right, pairs, (stretch, shift), window)
+        stretch, shift = _refined(joined, stretch, shift, window)
+    return _measured(left, right, joined, (stretch, shift), window)
 
 
-def _pairs(left: Print, right: Print) -> _Pairs:
+def _side(prints: Sequence[Print]) -> Side:
+    sizes = np.array([len(p.keys) for p in prints], np.int64)
+    pair = np.repeat(np.arange(len(prints)), sizes)
+    keys = np.concatenate([np.zeros(0, np.uint32), *(p.keys for p in prints)])
+    faded = [np.zeros(len(p.keys)) if p.faded is None else p.faded for p in prints]
+    return Side(
+        pair,
+        np.concatenate(([0], np.cumsum(sizes))),
+        keys,
+        (pair.astype(np.uint64) << np.uint64(32)) | keys,
+        np.concatenate([np.zeros(0), *(p.places for p in prints)]),
+        np.concatenate([np.zeros(0), *(p.weights for p in prints)]),
+        np.concatenate([np.zeros(0), *faded]),
+        np.array([p.length for p in prints], np.float64),
+        np.array([p.script for p in prints], np.int64),
+    )
+
+
+def _sums(pair: Ints, values: Floats, count: int) -> Floats:
+    found: Floats = np.bincount(pair, values, count).astype(np.float64)
+    return found
+
+
+def _joined(left: Side, right: Side) -> _Joined:
     """Join on equal keys; a key that stands n times on a side shares its weight among n pairs."""
-    low = np.searchsorted(right.keys, left.keys, "left")
-    counts = np.searchsorted(right.keys, left.keys, "right") - low
+    low = np.searchsorted(right.codes, left.codes, "left")
+    counts = np.searchsorted(right.codes, left.codes, "right") - low
     hit = counts > 0
-    i = np.repeat(np.arange(len(left.keys)), counts)
-    starts = np.repeat(low[hit] - np.concatenate(([0], np.cumsum(counts[hit])[:-1])), counts[hit])
+    i = np.repeat(np.arange(len(left.codes)), counts)
+    starts = np.repeat(low[hit] - np.concatenate(([0], np.cumsum(counts[hit])))[:-1], counts[hit])
     j = np.arange(len(i)) + starts
-    own = np.searchsorted(left.keys, left.keys, "right") - np.searchsorted(left.keys, left.keys)
-    most = np.maximum(own[i], counts[i])
+    kin = kinship(left)
+    most = np.maximum(np.bincount(kin)[kin][i] if len(kin) else i, counts[i])
     weight = np.minimum(left.weights[i], right.weights[j]) / most
-    x = left.places[i].astype(np.float64)
-    return _Pairs(i, j, x, right.places[j].astype(np.float64), weight.astype(np.float64))
+    return _Joined(left.pair[i], i, j, left.places[i], right.places[j], weight)
 
 
-def _line(pairs: _Pairs, length: int, other: int, window: float) -> tuple[float, float]:
-    """Return the stretch and shift with most weight in their window."""
-    whole = other / max(length, 1)
-    plausible = STRETCHES[0] <= whole <= STRETCHES[-1]
-    stretches = np.array(((whole,) if plausible else ()) + STRETCHES)
-    bins = np.floor((pairs.y - stretches[:, None] * pairs.x) / window).astype(np.int64)
-    lowest = int(bins.min())
-    width = int(bins.max()) - lowest + 2
-    rows = np.arange(len(stretches))[:, None] * width
-    sums = np.bincount(
-        (bins - lowest + rows).ravel(), np.tile(pairs.weight, len(stretches)), rows.size * width
-    ).reshape(-1, width)
-    sums[:, :-1] += sums[:, 1:].copy()
-    at = sums[:, :-1].argmax(axis=1)
-    shifts = (lowest + at + 1) * window
+def kinship(side: Side) -> Ints:
+    """Return for each anchor the number of its pair's key: equal for equal keys of one pair."""
+    changes = np.concatenate(([False], side.codes[1:] != side.codes[:-1]))[: len(side.codes)]
+    return np.cumsum(changes)
+
+
+def _line(joined: _Joined, length: Floats, other: Floats, window: Floats) -> tuple[Floats, Floats]:
+    """Return each pair's stretch and shift with most weight in their window."""
+    whole = other / np.maximum(length, 1.0)
+    fits = (STRETCHES[0] <= whole) & (whole <= STRETCHES[-1])
+    found = [
+        _best_shift(joined, whole, length, other, window),
+        *(
+            _best_shift(joined, np.full(len(whole), stretch), length, other, window)
+            for stretch in STRETCHES
+        ),
+    ]
+    values = np.array([value for value, _ in found])
+    values[0, ~fits] = -1.0
+    best = values.argmax(axis=0)
+    stretches = np.concatenate([whole[None], np.tile(np.array(STRETCHES)[:, None], len(whole))])
+    columns = np.arange(len(whole))
+    shifts = np.array([shift for _, shift in found])
+    return stretches[best, columns], shifts[best, columns]
+
+
+def _best_shift(
+    joined: _Joined, stretch: Floats, length: Floats, other: Floats, window: Floats
+) -> tuple[Floats, Floats]:
+    """Return for one stretch a pair the weight in the best window, and its shift."""
+    before = np.ceil(stretch * length / window) + 1.0
+    widths = (before + np.ceil(other / window) + 2.0).astype(np.int64)
+    ends = np.cumsum(widths)
+    starts = ends - widths
+    off = joined.y - stretch[joined.pair] * joined.x
+    bins = np.floor(off / window[joined.pair]) + before[joined.pair]
+    cells = starts[joined.pair] + bins.astype(np.int64)
+    sums = np.bincount(cells, joined.weight, int(ends[-1]) if len(ends) else 0)
+    # A window laid over two bins; the last cell of each pair is empty.
+    sums[:-1] += sums[1:].copy()
+    highest = np.maximum.reduceat(sums, starts) if len(starts) else sums
+    tops = np.flatnonzero(sums == np.repeat(highest, widths))
+    at = tops[np.searchsorted(tops, starts)] - starts
+    shifts = (at - before + 1.0) * window
     # A line through most of both texts is likelier than one that joins their ends.
-    ends = np.minimum(length, (other - shifts) / stretches)
-    spans = np.maximum(ends - np.maximum(0.0, -shifts / stretches), 0.0)
-    fullness = spans / np.maximum(np.minimum(length, other / stretches), 1.0)
-    values = sums[np.arange(len(stretches)), at] * (0.5 + 0.5 * np.minimum(fullness, 1.0))
-    best = int(values.argmax())
-    return float(stretches[best]), float(shifts[best])
+    stop = np.minimum(length, (other - shifts) / stretch)
+    spans = np.maximum(stop - np.maximum(0.0, -shifts / stretch), 0.0)
+    fullness = spans / np.maximum(np.minimum(length, other / stretch), 1.0)
+    return highest * (0.5 + 0.5 * np.minimum(fullness, 1.0)), shifts
 
 
-def _refined(pairs: _Pairs, stretch: float, shift: float, window: float) -> tuple[float, float]:
-    """Return the line of least squares through what stands near the line given."""
-    off = pairs.y - stretch * pairs.x - shift
-    near = np.abs(off) <= window
-    weight = pairs.weight[near]
-    total = float(weight.sum())
-    if total <= 0.0 or np.count_nonzero(near) < 3:
-        return stretch, shift
-    x, y = pairs.x[near], pairs.y[near]
-    mean_x, mean_y = float(weight @ x) / total, float(weight @ y) / total
-    variance = float(weight @ (x - mean_x) ** 2)
-    # A prior of one window's width keeps a handful of neighbours from tilting the line.
-    prior = total * (4.0 * window) ** 2
-    slope = (float(weight @ ((x - mean_x) * (y - mean_y))) + prior * stretch) / (variance + prior)
-    slope = min(max(slope, STRETCHES[0]), STRETCHES[-1])
-    return slope, mean_y - slope * mean_x
+def _refined(
+    joined: _Joined, stretch: Floats, shift: Floats, window: Floats
+) -> tuple[Floats, Floats]:
+    """Return the lines of least squares through what stands near the lines given."""
+    count = len(stretch)
+    off = joined.y - stretch[joined.pair] * joined.x - shift[joined.pair]
+    near = np.abs(off) <= window[joined.pair]
+    pair, x, y, weight = joined.pair[near], joined.x[near], joined.y[near], joined.weight[near]
+    total = np.bincount(pair, weight, count)
+    known = (total > 0.0) & (np.bincount(pair, minlength=count) >= 3)
+    whole = np.where(known, total, 1.0)
+    mean_x = np.bincount(pair, weight * x, count) / whole
+    mean_y = np.bincount(pair, weight * y, count) / whole
+    x, y = x - mean_x[pair], y - mean_y[pair]
+    prior = whole * (STIFFNESS * window) ** 2
+    slope = (np.bincount(pair, weight * x * y, count) + prior * stretch) / (
+        np.bincount(pair, weight * x * x, count) + prior
+    )
+    slope = np.clip(slope, STRETCHES[0], STRETCHES[-1])
+    return np.where(known, slope, stretch), np.where(known, mean_y - slope * mean_x, shift)
 
 
 def _measured(
-    left: Print, right: Print, pairs: _Pairs, line: tuple[float, float], window: float
-) -> Course:
+    left: Side, right: Side, joined: _Joined, line: tuple[Floats, Floats], window: Floats
+) -> Courses:
     stretch, shift = line
-    off = np.abs(pairs.y - stretch * pairs.x - shift)
-    near = off <= window
-    left_matched = np.zeros(len(left.keys), bool)
-    right_matched = np.zeros(len(right.keys), bool)
-    left_matched[pairs.left[near]] = True
-    right_matched[pairs.right[near]] = True
-    begin = max(0.0, -shift / stretch)
-    end = min(float(left.length), (right.length - shift) / stretch)
-    inside = (left.places >= begin - window) & (left.places <= end + window)
+    pair = joined.pair
+    off = np.abs(joined.y - stretch[pair] * joined.x - shift[pair])
+    near = off <= window[pair]
+    begin = np.maximum(0.0, -shift / stretch)
+    end = np.minimum(left.length, (right.length - shift) / stretch)
     top, bottom = stretch * begin + shift, stretch * end + shift
-    right_inside = (right.places >= top - window) & (right.places <= bottom + window)
-    on_line = min(
-        float(left.weights[left_matched].sum()), float(right.weights[right_matched].sum())
+    ours = _along(left, joined.left[near], begin, end, window)
+    theirs = _along(right, joined.right[near], top, bottom, window)
+    on_line = np.minimum(
+        left.sums(left.weights * ours.matched), right.sums(right.weights * theirs.matched)
     )
-    area = 2.0 * window * max(end - begin, 0.0) / max(left.length * right.length, 1)
-    weight = pairs.weight[near]
-    spread = float(weight @ off[near]) / max(float(weight.sum()) * window, 1e-9)
-    return Course(
-        stretch,
-        shift,
-        left_matched,
-        right_matched,
-        inside,
-        right_inside,
-        on_line,
-        float(pairs.weight.sum()) * min(area, 1.0),
-        float(pairs.weight.sum()),
-        (
-            max(end - begin, 0.0) / max(left.length, 1),
-            max(bottom - top, 0.0) / max(right.length, 1),
-        ),
-        spread,
+    shared = _sums(pair, joined.weight, len(stretch))
+    met = _sums(pair[near], joined.weight[near], len(stretch))
+    distance = _sums(pair[near], (joined.weight * off)[near], len(stretch))
+    area = 2.0 * window * np.maximum(end - begin, 0.0)
+    area = np.minimum(area / np.maximum(left.length * right.length, 1.0), 1.0)
+    spread = distance / np.maximum(met * window, 1e-9)
+    return Courses(
+        left, right, ours, theirs, stretch, shift, on_line, shared * area, shared, spread
     )
+
+
+def _along(side: Side, met: Ints, begin: Floats, end: Floats, window: Floats) -> Along:
+    """Return what of a side is matched, and what stands between the line's ends."""
+    matched = np.zeros(len(side.keys), bool)
+    matched[met] = True
+    first, last = (begin - window)[side.pair], (end + window)[side.pair]
+    inside = (side.places >= first) & (side.places <= last)
+    return Along(matched, inside, np.maximum(end - begin, 0.0) / np.maximum(side.length, 1.0))
+
+
+def each_way(pairs: Sequence[tuple[Print, Print]]) -> list[tuple[Print, Print]]:
+    """Return the pairs with their sides in one order, whichever way they were given."""
+    return list(starmap(_ordered, pairs))
+
+
+def _ordered(left: Print, right: Print) -> tuple[Print, Print]:
+    if left.length != right.length:
+        return (left, right) if left.length < right.length else (right, left)
+    return (left, right) if _rank(left) <= _rank(right) else (right, left)
+
+
+def _rank(side: Print) -> tuple[bytes, bytes]:
+    return side.keys.tobytes(), side.places.tobytes()

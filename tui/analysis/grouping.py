@@ -43,9 +43,6 @@ CLUSTER_MEAN = 0.6
 """Across two clusters, as a share of the threshold: stories touch at their edges."""
 WEAKER = 3
 """Links kept for each article beside those that made its groups."""
-EXPLAINED = 500
-"""In larger corpora only each article's best link says which names and numbers: the others' texts
-would be read several times each, and `related` says it for the few that are looked at."""
 RELATED = 0.1
 """Under this score two articles have nothing to say to each other."""
 
@@ -60,10 +57,11 @@ def group(
 ) -> Grouping:
     """Return the variant groups, clusters and links of a corpus.
 
-    `text_of` gives an article's text by its id; it is asked only for articles in doubt and for
-    those whose links are explained. `variant` and `cluster` are the scores from which a link is
-    drawn; in a small corpus variants need more (`FEW`). What was grouped before is not asked for:
-    a pass over candidates is cheap, and so the result is the same however a corpus grew.
+    `text_of` gives an article's text by its id; it is asked only where an encoder has a say.
+    `variant` and `cluster` are the scores from which a link is drawn; in a small corpus variants
+    need more (`FEW`). Links come without reasons: `reasons.explained` tells them of the few that
+    someone looks at. What was grouped before is not asked for: a pass over candidates is cheap,
+    and so the result is the same however a corpus grew.
     """
     ordered = sorted(documents, key=lambda d: d.id)
     prints = [unpack(d.fingerprint) for d in ordered]
@@ -98,13 +96,14 @@ def _texts(
     don't make its names common; a first draft without that knowledge says what the texts are.
     """
     first = Judge(documents, prints, None, None)
-    scored = [(first.variant(i, j), i, j) for i, j in pairs]
-    draft = merge(len(documents), scored, first.variant, least=DRAFT, mean=VARIANT_MEAN)
+    scored = _edges(pairs, first.variants(pairs))
+    draft = merge(len(documents), scored, first.variants, least=DRAFT, mean=VARIANT_MEAN)
     judge = Judge(documents, weighed(prints, draft), text_of, meaning)
+    possible = [(i, j) for score, i, j in scored if score >= POSSIBLE]
     texts = merge(
         len(documents),
-        [(judge.variant(i, j), i, j) for score, i, j in scored if score >= POSSIBLE],
-        judge.variant,
+        _edges(possible, judge.variants(possible)),
+        judge.variants,
         least=variant,
         mean=VARIANT_MEAN,
         supported=max(SUPPORTED, variant - SUPPORT),
@@ -112,13 +111,21 @@ def _texts(
     return judge, texts
 
 
+def _edges(pairs: Sequence[tuple[int, int]], scores: Sequence[float]) -> list[Edge]:
+    return [(score, i, j) for score, (i, j) in zip(scores, pairs, strict=True)]
+
+
 def _stories(
     texts: list[list[int]], linked: Pairs, telling: Telling, cluster: float
 ) -> list[list[int]]:
     """Merge texts, each with all its versions, into stories."""
     pairs = sorted({(min(a, b), max(a, b)) for a, b in linked.tolist() if a != b})
-    edges: list[Edge] = [(telling.score(a, b), a, b) for a, b in pairs]
-    merged = merge(len(texts), edges, telling.score, least=cluster, mean=CLUSTER_MEAN * cluster)
+
+    def scores(across: Sequence[tuple[int, int]]) -> list[float]:
+        return [telling.score(a, b) for a, b in across]
+
+    edges = _edges(pairs, scores(pairs))
+    merged = merge(len(texts), edges, scores, least=cluster, mean=CLUSTER_MEAN * cluster)
     return [sorted(item for number in numbers for item in texts[number]) for numbers in merged]
 
 
@@ -151,20 +158,12 @@ def _links(
             for item in (i, j):
                 best.setdefault(item, []).append((score, i, j, kind))
     chosen: set[tuple[float, int, int, LinkKind]] = set()
-    spelt: set[tuple[float, int, int, LinkKind]] = set()
     for found in best.values():
         found.sort(key=lambda link: (link[3] == "related", -link[0], link[1], link[2]))
         strong = [link for link in found if link[3] != "related"][: 2 * WEAKER]
         weak = [link for link in found if link[3] == "related"][:WEAKER]
         chosen.update(strong, weak)
-        spelt.update([*strong, *weak] if len(documents) <= EXPLAINED else strong[:1])
     return tuple(
-        Link(
-            documents[i].id,
-            documents[j].id,
-            kind,
-            round(score, 4),
-            judge.reasons(i, j, forms=(score, i, j, kind) in spelt),
-        )
+        Link(documents[i].id, documents[j].id, kind, round(score, 4))
         for score, i, j, kind in sorted(chosen, key=lambda link: (link[1], link[2]))
     )

@@ -4,12 +4,12 @@ import math
 from collections.abc import Callable, Sequence
 
 from tui.analysis import variants
-from tui.analysis.candidates import resemblance
 from tui.analysis.documents import Document
 from tui.analysis.facts import LinkKind, Reasons
 from tui.analysis.fingerprint import Print
 from tui.analysis.meaning import Meaning
 from tui.analysis.reasons import explained, measured
+from tui.analysis.resemblance import resemblance, resemblances
 
 DOUBT = (0.3, 0.985)
 """Between these the encoder is asked: outside, anchors are seldom wrong, and passages cost time."""
@@ -52,25 +52,33 @@ class Judge:
 
     def variant(self, left: int, right: int) -> float:
         """Return how likely the two are versions of one text."""
-        pair = (min(left, right), max(left, right))
-        if pair not in self._variants:
-            self._variants[pair] = self._judged(*pair)
-        return self._variants[pair]
+        return self.variants([(left, right)])[0]
 
-    def _judged(self, left: int, right: int) -> float:
-        a, b = self._prints[left], self._prints[right]
-        if min(a.length, b.length) < SHORTEST:
-            return 0.0
-        if self._one_language(left, right):
-            if min(a.length, b.length) < PART * max(a.length, b.length):
-                return 0.0
-            alike = resemblance(a, b)
-            if alike >= COPY:
-                return min(0.9 + 0.1 * alike, 1.0)
-            foreign = FOREIGN_COST if alike < FOREIGN else 0.0
-        else:
-            foreign = 0.0
-        score = _moved(variants.probability(a, b), -foreign)
+    def variants(self, pairs: Sequence[tuple[int, int]]) -> list[float]:
+        """Return for each pair how likely the two are versions of one text."""
+        ascending = [(min(pair), max(pair)) for pair in pairs]
+        new = list(dict.fromkeys(pair for pair in ascending if pair not in self._variants))
+        if new:
+            self._variants.update(zip(new, self._judged(new), strict=True))
+        return [self._variants[pair] for pair in ascending]
+
+    def _judged(self, pairs: list[tuple[int, int]]) -> list[float]:
+        prints = [(self._prints[i], self._prints[j]) for i, j in pairs]
+        kin = [number for number, (i, j) in enumerate(pairs) if self._one_language(i, j)]
+        alike = dict(
+            zip(kin, resemblances([prints[number] for number in kin]).tolist(), strict=True)
+        )
+        scores = [_plain(sides, alike.get(number)) for number, sides in enumerate(prints)]
+        open_ = [number for number, score in enumerate(scores) if score is None]
+        chances = variants.probabilities([prints[number] for number in open_]).tolist()
+        for number, chance in zip(open_, chances, strict=True):
+            foreign = alike.get(number, FOREIGN) < FOREIGN
+            odds = -FOREIGN_COST if foreign else 0.0
+            scores[number] = self._heard(*pairs[number], _moved(chance, odds))
+        return [score or 0.0 for score in scores]
+
+    def _heard(self, left: int, right: int, score: float) -> float:
+        """Return the score with what the encoder says, where anchors leave doubt."""
         if self._meaning is None or not DOUBT[0] < score < DOUBT[1]:
             return score
         coverage = self._meaning.coverage(self._documents[left].id, self._documents[right].id)
@@ -85,11 +93,11 @@ class Judge:
         )
         return "copy" if copy else "variant"
 
-    def reasons(self, left: int, right: int, *, forms: bool) -> Reasons:
-        """Return why the two are linked; with `forms`, their numbers and names as written."""
+    def reasons(self, left: int, right: int) -> Reasons:
+        """Return why the two are linked; where texts are at hand, in the words of both."""
         a, b = self._documents[left], self._documents[right]
         prints = self._prints[left], self._prints[right]
-        if self._text_of is None or not forms:
+        if self._text_of is None:
             return measured(*prints)
         texts = self._text_of(a.id), self._text_of(b.id)
         return explained(*prints, texts, (a.language, b.language))
@@ -97,6 +105,17 @@ class Judge:
     def _one_language(self, left: int, right: int) -> bool:
         a, b = self._documents[left].language, self._documents[right].language
         return "und" in (a, b) or a.split("-")[0] == b.split("-")[0]
+
+
+def _plain(sides: tuple[Print, Print], alike: float | None) -> float | None:
+    """Return the score that lengths and wording settle; None where anchors must tell.
+
+    `alike` is the resemblance of two texts in one language; None for two languages.
+    """
+    shorter, longer = sorted(side.length for side in sides)
+    if shorter < SHORTEST or (alike is not None and shorter < PART * longer):
+        return 0.0
+    return min(0.9 + 0.1 * alike, 1.0) if alike is not None and alike >= COPY else None
 
 
 def _moved(probability: float, log_odds: float) -> float:

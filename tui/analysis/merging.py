@@ -14,7 +14,7 @@ SAMPLE = 12
 def merge(
     count: int,
     edges: Iterable[Edge],
-    score: Callable[[int, int], float],
+    score: Callable[[Sequence[tuple[int, int]]], Sequence[float]],
     *,
     least: float,
     mean: float,
@@ -34,7 +34,7 @@ def merge(
         a, b = group[left], group[right]
         if a == b:
             continue
-        scores = [score(i, j) for i, j in across(members[a], members[b])]
+        scores = score(across(members[a], members[b]))
         middle = (sum(scores) + weight) / (len(scores) + 1)
         strong = weight >= least and middle >= mean
         backed = supported is not None and len(scores) > 1 and middle >= supported

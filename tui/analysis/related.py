@@ -64,7 +64,7 @@ def related(
             documents[max(here, there)].id,
             kind,
             round(-score, 4),
-            judge.reasons(min(here, there), max(here, there), forms=True),
+            judge.reasons(min(here, there), max(here, there)),
         )
         for score, there, kind in sorted(found)[:limit]
     )

@@ -6,12 +6,12 @@ of them cut by up to 40 %, against the nearest other articles by shared anchors:
 same events in the same and in other languages, and texts with hardly any anchors.
 """
 
-import math
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
 
-from tui.analysis.course import Course, course
+from tui.analysis.course import Along, Courses, Side, courses, each_way, kinship
 from tui.analysis.fingerprint import Print
 from tui.analysis.tables.verdict import BIAS, HIDDEN, OUT, OUT_BIAS
 
@@ -33,107 +33,110 @@ More would cost versions: at 16, six in a hundred of those about what everybody 
 _ONCE = 11
 """Where `features` has the bits of different keys on the line, of the side that has fewer; their
 share stands before it."""
+_BLOCK = 256
+"""Pairs measured at a time: some 5 MB."""
 _HIDDEN, _BIAS, _OUT = np.array(HIDDEN), np.array(BIAS), np.array(OUT)
 
 
-def features(left: Print, right: Print, run: Course) -> Floats:
-    """Return what the verdict is made of, the same for (left, right) and (right, left)."""
-    a, b = (
-        _shares(left, run.left_matched, run.left_inside),
-        _shares(right, run.right_matched, run.right_inside),
-    )
-    holes = sorted(
-        (
-            _holes(left, run.left_matched, run.left_inside),
-            _holes(right, run.right_matched, run.right_inside),
-        )
-    )
-    low, high = np.minimum(a, b), np.maximum(a, b)
-    scripts = sorted((left.script, right.script))
-    overlap = sorted(run.overlap)
-    return np.array(
+def features(run: Courses) -> Floats:
+    """Return (P, 24) what the verdict is made of; a pair's two sides are told apart by nothing."""
+    left, right = run.left, run.right
+    a, b = _shares(left, run.along_left), _shares(right, run.along_right)
+    holes = np.sort([_holes(left, run.along_left), _holes(right, run.along_right)], axis=0)
+    overlap = np.sort([run.along_left.overlap, run.along_right.overlap], axis=0)
+    scripts = np.sort([left.script, right.script], axis=0)
+    longest = np.maximum(left.length, 1.0), np.maximum(right.length, 1.0)
+    return np.stack(
         [
             np.log1p(run.on_line),
-            np.log1p(max(run.on_line - run.by_chance, 0.0)),
+            np.log1p(np.maximum(run.on_line - run.by_chance, 0.0)),
             np.log((run.on_line + 2.0) / (run.by_chance + 2.0)),
-            run.on_line / max(run.shared, 1e-9),
-            *low,
-            *high,
+            run.on_line / np.maximum(run.shared, 1e-9),
+            *np.minimum(a, b),
+            *np.maximum(a, b),
             *holes,
             *overlap,
-            abs(np.log(run.stretch)),
-            abs(np.log(max(left.length, 1) / max(right.length, 1))),
+            np.abs(np.log(run.stretch)),
+            np.abs(np.log(longest[0] / longest[1])),
             run.spread,
-            np.log1p(min(left.length, right.length)),
-            float(scripts[0] == 0),
-            float(scripts[1] == 0),
-            float(scripts[1] == 2),
-        ]
+            np.log1p(np.minimum(left.length, right.length)),
+            scripts[0] == 0,
+            scripts[1] == 0,
+            scripts[1] == 2,
+        ],
+        axis=1,
     )
 
 
-def _shares(side: Print, matched: npt.NDArray[np.bool_], inside: npt.NDArray[np.bool_]) -> Floats:
-    """Return matched share and weight along the line: of all, numbers, names, each key once."""
-    # Keys are sorted, so equal ones are neighbours: number them and ask each number once.
-    kin = np.cumsum(np.concatenate(([False], side.keys[1:] != side.keys[:-1])))
-    rows = np.flatnonzero(inside)
+def _shares(side: Side, along: Along) -> Floats:
+    """Return (8, P) matched share and weight along the line: all, numbers, names, keys once."""
+    kin = kinship(side)
+    rows = np.flatnonzero(along.inside)
     once = rows[np.concatenate(([True], kin[rows][1:] != kin[rows][:-1]))[: len(rows)]]
-    met = np.bincount(kin[matched & inside], minlength=len(kin)) > 0
-    weight = side.weights * inside
-    hit = weight * matched
+    met = np.bincount(kin[along.matched & along.inside], minlength=len(kin)) > 0
+    weight = side.weights * along.inside
+    hit = weight * along.matched
     number = side.keys & 1
-    total, found = float(weight.sum()), float(hit.sum())
-    numbers, numbers_found = float(weight @ number), float(hit @ number)
-    single = side.weights[once]
+    total, found = side.sums(weight), side.sums(hit)
+    numbers, numbers_found = side.sums(weight * number), side.sums(hit * number)
+    single = np.zeros(len(weight))
+    single[once] = side.weights[once]
     shares = []
     for whole, part in (
         (total, found),
         (numbers, numbers_found),
         (total - numbers, found - numbers_found),
-        (float(single.sum()), float(single @ met[kin[once]])),
+        (side.sums(single), side.sums(single * met[kin])),
     ):
-        shares += [(part + 1.0) / (whole + 4.0), math.log1p(max(part, 0.0))]
+        shares += [(part + 1.0) / (whole + 4.0), np.log1p(np.maximum(part, 0.0))]
     return np.array(shares)
 
 
-def _holes(side: Print, matched: npt.NDArray[np.bool_], inside: npt.NDArray[np.bool_]) -> float:
-    """Return the largest share of the line's weight in a stretch without any match."""
-    order = np.argsort(side.places[inside], kind="stable")
-    weight = side.weights[inside][order]
-    hit = matched[inside][order]
-    total = float(weight.sum())
-    if total <= 0.0:
-        return 1.0
-    runs = np.cumsum(hit)
-    return float(np.bincount(runs, np.where(hit, 0.0, weight)).max()) / total
+def _holes(side: Side, along: Along) -> Floats:
+    """Return (P,) the largest share of the line's weight in a stretch without any match."""
+    rows = np.flatnonzero(along.inside)
+    rows = rows[np.lexsort((side.places[rows], side.pair[rows]))]
+    pair, hit, weight = side.pair[rows], along.matched[rows], side.weights[rows]
+    first = np.concatenate(([True], pair[1:] != pair[:-1]))[: len(rows)]
+    runs = np.cumsum(hit | first)
+    empty = np.bincount(runs, np.where(hit, 0.0, weight))
+    found = np.zeros(len(side.length))
+    if len(rows):
+        found[pair[first]] = np.maximum.reduceat(empty, runs[first])
+    total = side.sums(side.weights * along.inside)
+    return np.where(total > 0.0, found / np.maximum(total, 1e-9), 1.0)
+
+
+def probabilities(pairs: Sequence[tuple[Print, Print]]) -> Floats:
+    """Return (P,) how likely each pair are versions of one text, by their anchors; symmetric."""
+    ordered = each_way(pairs)
+    found = [_block(ordered[at : at + _BLOCK]) for at in range(0, len(ordered), _BLOCK)]
+    return np.concatenate([np.zeros(0), *found])
 
 
 def probability(left: Print, right: Print) -> float:
     """Return how likely the two are versions of one text, by their anchors alone; symmetric."""
-    first, second = sorted((left, right), key=_rank)
-    run = course(first, second)
-    if run is None or run.shared < LEAST:
-        return 0.0
-    values = features(first, second, run)
+    return float(probabilities([(left, right)])[0])
+
+
+def _block(pairs: Sequence[tuple[Print, Print]]) -> Floats:
+    run = courses(pairs)
+    values = features(run)
     hidden = np.maximum(values @ _HIDDEN + _BIAS, 0.0)
-    missing = max(THIN - float(np.expm1(values[_ONCE])), 0.0)
-    unmet = 1.0 - float(values[_ONCE - 1])
-    odds = float(hidden @ _OUT) + OUT_BIAS - CAUTION - THIN_COST * missing * unmet**2
-    odds -= TOPIC_COST * _familiar(first, run.left_matched, second, run.right_matched)
-    return float(1.0 / (1.0 + np.exp(-odds)))
+    missing = np.maximum(THIN - np.expm1(values[:, _ONCE]), 0.0)
+    unmet = 1.0 - values[:, _ONCE - 1]
+    odds = hidden @ _OUT + OUT_BIAS - CAUTION - THIN_COST * missing * unmet**2
+    odds -= TOPIC_COST * _familiar(run)
+    chances: Floats = 1.0 / (1.0 + np.exp(-odds))
+    chances[run.shared < LEAST] = 0.0
+    return chances
 
 
-def _familiar(
-    left: Print, left_met: npt.NDArray[np.bool_], right: Print, right_met: npt.NDArray[np.bool_]
-) -> float:
-    """Return what share of their weight the met keys have lost to the corpus, 0 to 1."""
+def _familiar(run: Courses) -> Floats:
+    """Return (P,) what share of their weight the met keys have lost to the corpus, 0 to 1."""
     shares = [
-        float(side.weights[met] @ side.faded[met]) / max(float(side.weights[met].sum()), 1e-9)
-        for side, met in ((left, left_met), (right, right_met))
-        if side.faded is not None
+        side.sums(side.weights * side.faded * along.matched)
+        / np.maximum(side.sums(side.weights * along.matched), 1e-9)
+        for side, along in ((run.left, run.along_left), (run.right, run.along_right))
     ]
-    return sum(shares) / len(shares) if shares else 0.0
-
-
-def _rank(side: Print) -> tuple[int, bytes, bytes]:
-    return side.length, side.keys.tobytes(), side.places.tobytes()
+    return (shares[0] + shares[1]) / 2.0

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from tui.analysis.facts import (
@@ -139,9 +139,19 @@ def _mark_pair(
         encoder=encoder,
     )
     for i, divergent in zip(present, found, strict=True):
-        for divergence in divergent:
+        for divergence in _numbered(divergent, version, len(texts)):
             # A dict keeps the order of certainty and drops what two versions both lack.
             marks[i][0 if divergence.side == "left" else version][divergence] = None
+
+
+def _numbered(found: Sequence[Divergence], version: int, versions: int) -> Iterator[Divergence]:
+    """Pairs numbered so that those with different versions are different ones."""
+    for divergence in found:
+        if divergence.pair is None:
+            yield divergence
+        else:
+            pair = divergence.pair * (versions - 1) + version - 1
+            yield replace(divergence, pair=pair)
 
 
 def _align_around(

@@ -10,7 +10,7 @@ from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from tui.analysis.facts import KnownForm, Link, Suggestion
+from tui.analysis.facts import KnownForm, Link, Reasons, Suggestion
 from tui.annotation.fresh import now
 from tui.annotation.workbook import Workbook
 from tui.corpus.article import Problem, Row
@@ -229,8 +229,24 @@ class OpenCorpus:
         return Reading(row, text, facts, tuple(segment(text, row.language)), annotation, claims)
 
     def links(self, article: str) -> list[Link]:
-        """Return what joins an article to others, the strongest first."""
-        return self.catalogue.links(self.row(article).id)
+        """Return what joins an article to others and why, the strongest first."""
+        return [self._explained(link) for link in self.catalogue.links(self.row(article).id)]
+
+    def reasons(self, left: str, right: str) -> Reasons:
+        """Return why two articles may be one text, in the words of both."""
+        from tui.analysis.fingerprint import unpack
+        from tui.analysis.reasons import explained
+
+        facts = self.catalogue.facts(left), self.catalogue.facts(right)
+        return explained(
+            unpack(facts[0].fingerprint),
+            unpack(facts[1].fingerprint),
+            (self.catalogue.text(left), self.catalogue.text(right)),
+            (facts[0].language.tag, facts[1].language.tag),
+        )
+
+    def _explained(self, link: Link) -> Link:
+        return replace(link, reasons=self.reasons(link.left, link.right))
 
     def related(self, article: str, *, limit: int = 10) -> list[Link]:
         """Return the nearest articles of an article, the strongest kind of link first."""
@@ -251,7 +267,8 @@ class OpenCorpus:
             cluster=self.settings.thresholds.cluster,
         )
         best = {frozenset((k.left, k.right)): k for k in found} | known
-        return sorted(best.values(), key=lambda k: (KINDS.index(k.kind), -k.score))[:limit]
+        nearest = sorted(best.values(), key=lambda k: (KINDS.index(k.kind), -k.score))[:limit]
+        return [self._explained(k) if k in known.values() else k for k in nearest]
 
     def comparison(self, articles: Sequence[str]) -> Comparison:
         """Align two to six articles and find where they differ; kept in the catalogue."""
@@ -270,19 +287,18 @@ class OpenCorpus:
             self.catalogue.cache("alignment", key, c.pack(alignment))
         else:
             alignment = c.unpack(kept)
-        links = {k.left + "\0" + k.right: k for k in self.catalogue.links(articles[0])}
-        pairs = ["\0".join(sorted((articles[0], other))) for other in articles[1:]]
-        joining = tuple(links.get(pair) for pair in pairs)
-        reasons = tuple(link.reasons if link else None for link in joining)
+        links = {frozenset((k.left, k.right)): k for k in self.catalogue.links(articles[0])}
+        joining = tuple(links.get(frozenset((articles[0], other))) for other in articles[1:])
+        pairs = [sorted((articles[0], other)) for other in articles[1:]]
+        reasons = tuple(self.reasons(*pair) for pair in pairs)
         tongues = [r.row.language for r in readings]
-        guessed = origins.of(readings, alignment.bands, key=key, catalogue=self.catalogue)
         return c.Comparison(
             readings,
             alignment.bands,
             alignment.marks,
             alignment.score,
             reasons,
-            guessed,
+            origins.of(readings, alignment.bands, key=key, catalogue=self.catalogue),
             joining,
             tuple(speaks(encoder, tongues[0], other) for other in tongues[1:]),
         )

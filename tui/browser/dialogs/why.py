@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from tui.analysis.facts import DivergenceKind, LinkKind, Origin, Reasons
+from tui.analysis.facts import DivergenceKind, Origin, Reasons
 from tui.browser import badges
 from tui.browser.dialogs.telling import Telling, beside
 from tui.corpus.hygiene import one_line
@@ -27,17 +27,15 @@ DIFFERING: tuple[tuple[DivergenceKind, str], ...] = (
 )
 """Kinds of divergences that speak against one text, in the order they are told."""
 JOINED = {"variant": "versions of one text", "copy": "copies of one text"}
+"""What a link says of two articles, by its kind."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
     """What joins the first version with another; `reasons` have the first's forms left."""
 
-    first: str
-    other: str
+    head: str
     reasons: Reasons | None
-    kind: LinkKind | None
-    chance: float
     by_meaning: bool
     """Whether an encoder read both languages."""
     against: str
@@ -46,23 +44,32 @@ class Pairing:
 
 def pairings(comparison: "Comparison", names: Sequence[str]) -> list[Pairing]:
     """Every version after the first with the first."""
-    first = comparison.readings[0].row.id
+    first = comparison.readings[0].row
     found = []
-    for n in range(1, len(comparison.readings)):
-        link = comparison.links[n - 1] if comparison.links else None
-        reasons = link.seen_from(first) if link else None
+    for n, reading in enumerate(comparison.readings[1:], start=1):
+        reasons = comparison.reasons[n - 1]
+        if reasons and first.id > reading.row.id:
+            reasons = reasons.turned
         found.append(
             Pairing(
-                names[0],
-                names[n],
+                f"{names[0]} and {names[n]} · {_joined(comparison, n)}",
                 reasons,
-                link.kind if link else None,
-                link.score if link else 0.0,
                 bool(comparison.by_meaning) and comparison.by_meaning[n - 1],
                 _against(comparison, n, names),
             )
         )
     return found
+
+
+def _joined(comparison: "Comparison", version: int) -> str:
+    """`versions of one text, 99%`: what the link between the first and another version says."""
+    link = comparison.links[version - 1] if comparison.links else None
+    if link and link.kind in JOINED:
+        return f"{JOINED[link.kind]}, {badges.percent(link.score)}"
+    other = comparison.readings[version].row.id
+    if any(other == variant for variant, _ in comparison.readings[0].row.variants):
+        return "one text by way of other versions"
+    return "put side by side by you, not taken for one text"
 
 
 def _against(comparison: "Comparison", version: int, names: Sequence[str]) -> str:
@@ -110,16 +117,9 @@ class Why(Telling):
 
 
 def _pairing(pairing: Pairing) -> Iterable[Widget]:
-    head = f"{pairing.first} and {pairing.other}"
-    reasons = pairing.reasons
-    joined = JOINED.get(pairing.kind or "")
-    if joined:
-        head += f" · {joined}, {badges.percent(pairing.chance)}"
-    yield Static(Content.styled("\n" + one_line(head), "bold"))
-    if reasons is None:
-        yield Static("You put them side by side; nothing else joins them.", markup=False)
-    else:
-        yield from _reasons(reasons)
+    yield Static(Content.styled("\n" + one_line(pairing.head), "bold"))
+    if pairing.reasons is not None:
+        yield from _reasons(pairing.reasons)
     yield _row(
         "meaning",
         "compared by the sentence encoder too"
@@ -134,8 +134,8 @@ def _reasons(reasons: Reasons) -> Iterable[Widget]:
         yield _row("numbers", " · ".join(reasons.numbers))
     if reasons.names:
         yield _row("names", " · ".join(_pair(a, b) for a, b in reasons.names))
-    if reasons.numbers or reasons.names:
-        yield _row("order", f"{badges.percent(reasons.order)} of these in the same order")
+    if reasons.order:
+        yield _row("order", f"{badges.percent(reasons.order)} of what they share in the same order")
     yield _row(
         "extent", f"{badges.percent(reasons.coverage)} of the shorter text has its like, in order"
     )

@@ -1,14 +1,12 @@
 """Which articles are one text and one story, as the catalogue keeps it."""
 
-import json
 import sqlite3
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict
 
-from tui.analysis.facts import Grouping, Link, Reasons
+from tui.analysis.facts import Grouping, Link
 
 _LINKS = """
-    SELECT l.id, r.id, kind, score, reasons FROM links
+    SELECT l.id, r.id, kind, score FROM links
     JOIN articles AS l ON l.number = links.left JOIN articles AS r ON r.number = links.right
 """
 
@@ -29,9 +27,9 @@ def put(connection: sqlite3.Connection, grouping: Grouping, cluster_ids: Mapping
     numbers = dict(connection.execute("SELECT id, number FROM articles"))
     connection.execute("DELETE FROM links")
     connection.executemany(
-        "INSERT OR REPLACE INTO links VALUES (?, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO links VALUES (?, ?, ?, ?)",
         [
-            (numbers[link.left], numbers[link.right], link.kind, link.score, _packed(link.reasons))
+            (numbers[link.left], numbers[link.right], link.kind, link.score)
             for link in grouping.links
             if link.left in numbers and link.right in numbers
         ],
@@ -68,27 +66,11 @@ def put(connection: sqlite3.Connection, grouping: Grouping, cluster_ids: Mapping
 
 
 def links(connection: sqlite3.Connection, article: str) -> list[Link]:
-    """Return the links of an article, the strongest first."""
+    """Return the links of an article, the strongest first; without reasons."""
     found = connection.execute("SELECT number FROM articles WHERE id = ?", (article,)).fetchone()
     if found is None:
         return []
     rows = connection.execute(
         f"{_LINKS} WHERE links.left = ?1 OR links.right = ?1 ORDER BY score DESC, l.id, r.id", found
     )
-    return [_link(row) for row in rows]
-
-
-def _packed(reasons: Reasons) -> str:
-    return json.dumps(asdict(reasons), ensure_ascii=False, separators=(",", ":"))
-
-
-def _link(row: tuple) -> Link:  # type: ignore[type-arg]  # the columns of _LINKS
-    left, right, kind, score, packed = row
-    plain = json.loads(packed)
-    reasons = Reasons(
-        numbers=tuple(plain["numbers"]),
-        names=tuple((here, there) for here, there in plain["names"]),
-        coverage=plain["coverage"],
-        order=plain["order"],
-    )
-    return Link(left, right, kind, score, reasons)
+    return [Link(*row) for row in rows]

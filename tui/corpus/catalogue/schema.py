@@ -3,7 +3,7 @@
 import sqlite3
 import unicodedata
 
-VERSION = 1
+VERSION = 2
 """Of the tables: a catalogue of another version is emptied and built anew."""
 
 # Words as FTS5 cuts them: combining marks are parts of words (in India's scripts they are vowels);
@@ -62,7 +62,7 @@ CREATE VIRTUAL TABLE bodies USING fts5 (body, content='', columnsize=0, {_TOKENI
 
 CREATE TABLE links (
     left INTEGER NOT NULL, right INTEGER NOT NULL, kind TEXT NOT NULL, score REAL NOT NULL,
-    reasons TEXT NOT NULL, PRIMARY KEY (left, right)
+    PRIMARY KEY (left, right)
 ) WITHOUT ROWID;
 CREATE INDEX links_right ON links (right);
 

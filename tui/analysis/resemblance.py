@@ -1,0 +1,38 @@
+"""How much of their wording two texts in one language share, estimated from their sketches."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from tui.analysis.fingerprint import Print
+
+Floats = npt.NDArray[np.float64]
+
+
+def resemblances(pairs: Sequence[tuple[Print, Print]]) -> Floats:
+    """Return (P,) the estimated Jaccard resemblance of the texts' runs of letters, 0 to 1.
+
+    Of the hashes of both sketches together, as many of the lowest as the longer sketch has stand
+    for the union of the texts (Broder, 'On the resemblance and containment of documents', 1997).
+    """
+    numbers = np.arange(len(pairs), dtype=np.uint64) << np.uint64(32)
+    codes = [
+        np.repeat(numbers, [len(pair[side].sketch) for pair in pairs])
+        | np.concatenate([np.zeros(0, np.uint32), *(pair[side].sketch for pair in pairs)])
+        for side in (0, 1)
+    ]
+    # Each sketch holds a hash once: what stands here twice is in both.
+    both, counts = np.unique(np.concatenate(codes), return_counts=True)
+    pair = (both >> np.uint64(32)).astype(np.int64)
+    starts = np.searchsorted(pair, np.arange(len(pairs)))
+    sizes = np.array([max(len(a.sketch), len(b.sketch)) for a, b in pairs], np.int64)
+    lowest = np.arange(len(both)) - starts[pair] < sizes[pair]
+    common = np.bincount(pair[lowest], counts[lowest] == 2, len(pairs))
+    found: Floats = common / np.maximum(sizes, 1)
+    return found
+
+
+def resemblance(left: Print, right: Print) -> float:
+    """Return the estimated resemblance of one pair."""
+    return float(resemblances([(left, right)])[0])

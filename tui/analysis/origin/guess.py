@@ -33,7 +33,7 @@ WEIGHTS: Mapping[str, tuple[OriginKind, float, float]] = {
     "gloss-name": ("gloss", 0.4, 0.0),  # originals about foreigners give their names as well
     "leftover": ("leftover", 0.8, 0.6),
     "leftover-name": ("leftover", 0.4, 0.0),
-    "spelling": ("spelling", 0.7, 0.6),
+    "spelling": ("spelling", 1.0, 0.8),  # no one writes his own language so by chance
     "figures": ("figures", 0.7, 0.4),
     "gap": ("gap", 0.5, 0.5),  # translations are shortened more often than lengthened
     "broken": ("broken", 0.3, 0.0),  # bad originals exist

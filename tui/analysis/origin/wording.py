@@ -24,7 +24,9 @@ give foreign companies and people so as well."""
 SHORTEST_RUN = 3
 """Words standing alike in both languages: of two, one is often a name and the other its title."""
 RELATED = 0.08
-"""Share of words in such runs from which two languages (or two texts) are too alike to tell."""
+SOME = 12
+"""Share of words in such runs, and their number, above which two languages (or two texts) are too
+alike to tell: names alone make a dozen in a short text."""
 _JOINT = re.compile(r"[ \u00a0]{1,2}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -74,7 +76,7 @@ def leftovers(number: int, this: Witness, other_number: int, other: Witness) -> 
     if this.base == other.base:
         return
     runs = list(_common_runs(this, other))
-    if sum(len(run) for run in runs) > RELATED * len(this.tokens):
+    if sum(len(run) for run in runs) > max(SOME, RELATED * len(this.tokens)):
         return
     ordinary = _ordinary(other)
     here = Counter(token.text for token in this.tokens)

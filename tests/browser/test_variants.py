@@ -237,6 +237,18 @@ async def test_credits_that_one_version_has_alone_speak_against_nothing():
         assert "against nothing" in pair.seen
 
 
+async def test_no_jump_stops_at_a_credit_that_one_version_has_alone():
+    texts = {"en": ("en", EN + "\nPhoto: Ministry of Ports\n"), "ru": ("ru", RU)}
+    bands = [((0,), (0,)), ((1,), (1,)), ((2, 3), (2,)), ((4,), (3,)), ((5,), ())]
+    credit = (0, "Photo: Ministry of Ports", "omission", None)
+    async with Pair(texts, bands=bands, differing=(*DIFFERING[:2], credit)) as pair:
+        assert len(pair.screen.differences) == 1
+        await pair.press("n", "n")
+        assert "No difference after" in pair.said
+        await pair.press("G")
+        assert "╌╌╌ only in EN ╌╌╌" in pair.line("Photo: Ministry")
+
+
 ORIGINS = (
     Origin(0.7, "original", (OriginReason("told", 0.6, "Radio Tallinn", 0, 8),)),
     Origin(0.05, "translation", (OriginReason("leftover", -0.8, "of the line", 0, 8),)),

@@ -50,6 +50,21 @@ def differences(marks: Sequence[Sequence[Sequence[Divergence]]]) -> tuple[Differ
     return tuple(found)
 
 
+def within_the_text(
+    every: Sequence[Difference], comparison: "Comparison"
+) -> tuple[Difference, ...]:
+    """Those that are more than a credit, a dateline or a link that one version has around it."""
+    surroundings = [reading.facts.boilerplate for reading in comparison.readings]
+    return tuple(
+        difference
+        for difference in every
+        if not all(
+            any(part.start <= start and end <= part.end for part in surroundings[version])
+            for version, start, end in difference.spans
+        )
+    )
+
+
 def in_words(difference: Difference, names: Sequence[str]) -> str:
     """A sentence on a difference: `number: 31 in EN, 30 in FR`; `names` are the versions'."""
     kind = difference.sides[0][1].kind

@@ -84,12 +84,27 @@ def _against(comparison: "Comparison", version: int, names: Sequence[str]) -> st
         if kinds[kind]
     ]
     for here, there in ((0, version), (version, 0)):
-        reading = comparison.readings[here]
-        alone = [band.segments[here] for band in comparison.bands if not band.segments[there]]
-        count = sum(any(not _surrounds(reading, i) for i in inside) for inside in alone)
-        if count:
-            parts.append(f"only in {names[here]}: {count} of {len(comparison.bands)} bands")
+        alone = _alone(comparison, here, there)
+        if alone:
+            parts.append(f"only in {names[here]}: {alone}")
     return " · ".join(parts)
+
+
+def _alone(comparison: "Comparison", here: int, there: int) -> str:
+    """`1 clause, 2 of 19 bands`: what a version has and the other lacks; empty for nothing."""
+    reading = comparison.readings[here]
+    gaps = [band.segments[here] for band in comparison.bands if not band.segments[there]]
+    bands = sum(any(not _surrounds(reading, i) for i in inside) for inside in gaps)
+    # of several versions the first one's marks don't say which of them lacks it
+    clauses = sum(
+        mark.kind in {"omission", "addition"}
+        for band, marks in zip(comparison.bands, comparison.marks, strict=True)
+        if band.segments[here] and band.segments[there] and (here or len(comparison.readings) == 2)
+        for mark in marks[here]
+    )
+    parts = [f"{clauses} clause{'s' * (clauses > 1)}"] if clauses else []
+    parts += [f"{bands} of {len(comparison.bands)} bands"] if bands else []
+    return ", ".join(parts)
 
 
 def _surrounds(reading: "Reading", number: int) -> bool:

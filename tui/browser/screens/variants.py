@@ -14,7 +14,13 @@ from tui.browser.bindings import bindings_for
 from tui.browser.commands import Place
 from tui.browser.dialogs.ask import AskText
 from tui.browser.dialogs.why import Why
-from tui.browser.differences import Difference, bands_with, differences, told
+from tui.browser.differences import (
+    Difference,
+    bands_with,
+    differences,
+    told,
+    within_the_text,
+)
 from tui.browser.screens.mend import by_hand
 from tui.browser.screens.mendable import MendingPlace
 from tui.browser.versions import short_id, side_by_side, versions_of
@@ -125,7 +131,7 @@ class VariantsScreen(MendingPlace):
         before, self.comparison = self.comparison, comparison
         panes = self.panes
         where = panes.bands.offset_of(panes.band, panes.pane) if before and panes.bands else None
-        self.differences = differences(comparison.marks)
+        self.differences = within_the_text(differences(comparison.marks), comparison)
         versions = versions_of(comparison.readings)
         self.names = tuple(version.name for version in versions)
         panes.mode = self._mode_for(self.size.width) if before is None else panes.mode

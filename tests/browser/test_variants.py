@@ -449,6 +449,17 @@ def test_differences_come_in_reading_order_and_pairs_are_one():
     ]
 
 
+def test_of_three_versions_it_is_told_which_lacks_it():
+    def told(kind, lacking):
+        found = Divergence(kind, "left", "Tarsk", 0, 5, 0.9, lacking=lacking)
+        return in_words(differences([[[found], [], []]])[0], ("EN", "FR", "ZH"))
+
+    assert told("name", (2,)) == "name: Tarsk in EN, not in ZH"
+    assert told("name", (1, 2)) == "name: Tarsk only in EN"
+    assert told("omission", (1,)) == "not in FR: “Tarsk”"
+    assert told("omission", (1, 2)) == "only in EN: “Tarsk”"
+
+
 @given(st.text(alphabet="ab c.字", max_size=60), st.text(alphabet="ab c.字", max_size=60))
 @settings(deadline=None, max_examples=60)
 def test_what_is_not_changed_is_the_same_in_both(left, right):

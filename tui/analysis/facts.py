@@ -183,6 +183,9 @@ class Divergence:
     end: int
     certainty: float
     pair: int | None = None
+    lacking: tuple[int, ...] = ()
+    """In a comparison of three versions and more: the numbers of those that lack it. Of two it is
+    the other one."""
 
 
 OriginKind = Literal[

@@ -157,7 +157,7 @@ def _many(
                 "segments": [list(side) for side in band.segments],
                 "score": round(band.score, 4),
                 "divergences": [
-                    {**_divergence(d), "version": version}
+                    {**_divergence(d), "version": version, "lacking": list(d.lacking)}
                     for version, side in enumerate(marks)
                     for d in side
                 ],
@@ -204,5 +204,8 @@ def _text(
             say(f"{heads[version]:<8}{said}")
         for version, found in enumerate(marks):
             for d in found:
-                only = " ".join(d.text.split())
-                say(f"        ‹{d.kind}› only in {heads[version]}: {only}")
+                where = f"only in {heads[version]}"
+                if 0 < len(d.lacking) < len(texts) - 1:
+                    missing = " ".join(heads[other] for other in d.lacking)
+                    where = f"in {heads[version]}, not in {missing}"
+                say(f"        ‹{d.kind}› {where}: {' '.join(d.text.split())}")

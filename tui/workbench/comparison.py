@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tui.analysis.facts import (
     COMPARISON_VERSION,
@@ -28,6 +28,8 @@ MOST_VERSIONS = 6
 Range = tuple[int, int]
 Mended = tuple[Range, Range]
 """A bead mended by hand: the code points it spans here and there."""
+Lacked = dict[Divergence, list[int]]
+"""What a version has in a band, in the order of certainty, and the versions that lack it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,17 +114,21 @@ def align_texts(
             encoder=encoder,
             paragraphs=_all_paragraphs(texts),
         )
-    marks: list[list[dict[Divergence, None]]] = [[{} for _ in texts] for _ in bands]
+    marks: list[list[Lacked]] = [[{} for _ in texts] for _ in bands]
     for version in range(1, len(texts)):
         _mark_pair(texts, bands, version, marks, encoder)
-    return Alignment(bands, tuple(tuple(tuple(side) for side in band) for band in marks))
+    several = len(texts) > 2
+    return Alignment(
+        bands,
+        tuple(tuple(tuple(_told(side, several=several)) for side in band) for band in marks),
+    )
 
 
 def _mark_pair(
     texts: Sequence[Text],
     bands: Sequence[Band],
     version: int,
-    marks: list[list[dict[Divergence, None]]],
+    marks: list[list[Lacked]],
     encoder: Encoder | None,
 ) -> None:
     from tui.analysis.divergence import Version, divergences
@@ -140,8 +146,13 @@ def _mark_pair(
     )
     for i, divergent in zip(present, found, strict=True):
         for divergence in _numbered(divergent, version, len(texts)):
-            # A dict keeps the order of certainty and drops what two versions both lack.
-            marks[i][0 if divergence.side == "left" else version][divergence] = None
+            here, there = (0, version) if divergence.side == "left" else (version, 0)
+            marks[i][here].setdefault(divergence, []).append(there)
+
+
+def _told(found: Lacked, *, several: bool) -> Iterator[Divergence]:
+    for divergence, lacking in found.items():
+        yield replace(divergence, lacking=tuple(lacking)) if several else divergence
 
 
 def _numbered(found: Sequence[Divergence], version: int, versions: int) -> Iterator[Divergence]:
@@ -236,7 +247,10 @@ def unpack(data: bytes) -> Alignment:
             for segments, score in found["bands"]
         ),
         tuple(
-            tuple(tuple(Divergence(**d) for d in side) for side in marks)
-            for marks in found["marks"]
+            tuple(tuple(_divergence(d) for d in side) for side in marks) for marks in found["marks"]
         ),
     )
+
+
+def _divergence(found: dict[str, Any]) -> Divergence:
+    return Divergence(**{**found, "lacking": tuple(found["lacking"])})

@@ -35,11 +35,12 @@ def all_tasks() -> tuple[Task, ...]:
         divergence,
         language,
         names,
+        origin,
         speed,
         variants,
     )
 
-    rooms = (language, variants, clusters, alignment, divergence, names, speed)
+    rooms = (language, variants, clusters, alignment, divergence, origin, names, speed)
     return tuple(task for room in rooms for task in room.TASKS)
 
 

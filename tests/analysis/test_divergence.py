@@ -263,6 +263,12 @@ def test_versions_in_one_language_are_compared_word_by_word():
     }
 
 
+def test_what_was_put_otherwise_is_one_pair():
+    found = rewording("China opened the old line", "the PRC opened a new line on Monday")
+    assert pairs(found, "rewording") == {("China", "the PRC"), ("the old", "a new")}
+    assert [one.text for one in found if one.pair is None] == ["on Monday"]
+
+
 @given(st.text(max_size=60))
 def test_a_text_is_no_rewording_of_itself(text):
     assert rewording(text, text) == ()

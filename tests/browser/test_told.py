@@ -5,11 +5,13 @@ from dataclasses import replace
 
 import pytest
 from reader_story import Story
+from rich.cells import cell_len
 from text_desk import TextApp, TextDesk, until
 
-from tests.browser.desk_double import Double
+from tests.browser.desk_double import Double, row_of
 from tests.browser.stories import opened
 from tui.analysis.facts import Suggestion
+from tui.browser import badges
 from tui.browser.dialogs.choose import Choices
 from tui.browser.origins import in_words
 from tui.browser.palette import grouped, labels
@@ -190,3 +192,13 @@ def test_help_begins_with_what_a_place_is_for(place, first):
     assert grouped(place, Settings())[0].title == first
     titles = [choice.title for choice in grouped(place, Settings()) if choice.heading]
     assert len(titles) - titles.count("") == len(set(titles) - {""}), "no group comes twice"
+
+
+def test_badges_of_other_versions_fit_their_cells_in_wide_scripts_too():
+    variants = (("a", "th"), ("b", "zh-Hans"))
+    row = replace(row_of(1, "x", "hi", "t", "c"), variants=variants)
+    for room in range(5, 14):
+        text, _ = badges.variants(row, room)
+        assert cell_len(text) <= max(room, cell_len("⇄ TH +1"))
+    assert badges.variants(row, 8)[0] == "⇄ TH +1"
+    assert badges.variants(row, 9)[0] == "⇄ TH ZH简"

@@ -7,17 +7,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from text_desk import TextApp, TextDesk, mention, until
 
-from tui.analysis.facts import Divergence
+from tui.analysis.facts import Divergence, Origin, OriginReason
 from tui.analysis.segments import segment
 from tui.browser import mending
 from tui.browser.dialogs.why import Why
 from tui.browser.differences import changed_words, differences, in_words
 from tui.browser.screens.mend import MendMode
 from tui.browser.screens.variants import VariantsScreen
-from tui.browser.widgets.bars import Lines
+from tui.browser.widgets.bars import Lines, TitleBar
 from tui.browser.widgets.drawing import columns
 from tui.browser.widgets.footer import Footer
-from tui.browser.widgets.heads import PaneHeads
+from tui.browser.widgets.heads import Head, PaneHeads
 from tui.browser.widgets.panes import Panes
 
 EN = (
@@ -89,6 +89,18 @@ class Pair:
     def said(self):
         message = self.screen.query_one(Footer).message
         return message[0] if message else ""
+
+    @property
+    def seen(self):
+        """What the screen on top shows, in one line."""
+        strips = self.app.screen._compositor.render_strips()
+        lines = ["".join(segment.text for segment in strip) for strip in strips]
+        inside = [line.split("│")[1] if line.count("│") >= 2 else line for line in lines]
+        return " ".join(" ".join(inside).split())
+
+    @property
+    def title(self):
+        return "".join(text for text, _ in self.screen.query_one(TitleBar).right)
 
     def line(self, words):
         return next(line for line in self.lines if words in line)
@@ -207,6 +219,76 @@ async def test_w_says_why():
         assert pair.app.screen is pair.screen
 
 
+async def test_why_tells_what_speaks_against_one_text_too():
+    async with Pair() as pair:
+        await pair.press("w")
+        window = pair.seen
+        assert "EN and RU" in window
+        assert "Tallinn = Таллин" in window
+        assert "1 number differs · only in EN: 1 of 5 bands" in window
+        assert "no encoder reads both languages" in window
+
+
+async def test_credits_that_one_version_has_alone_speak_against_nothing():
+    texts = {"en": ("en", EN + "\nPhoto: Ministry of Ports\n"), "ru": ("ru", RU)}
+    bands = [((0,), (0,)), ((1,), (1,)), ((2, 3), (2,)), ((4,), (3,)), ((5,), ())]
+    async with Pair(texts, bands=bands, differing=()) as pair:
+        await pair.press("w")
+        assert "against nothing" in pair.seen
+
+
+async def test_no_jump_stops_at_a_credit_that_one_version_has_alone():
+    texts = {"en": ("en", EN + "\nPhoto: Ministry of Ports\n"), "ru": ("ru", RU)}
+    bands = [((0,), (0,)), ((1,), (1,)), ((2, 3), (2,)), ((4,), (3,)), ((5,), ())]
+    credit = (0, "Photo: Ministry of Ports", "omission", None)
+    async with Pair(texts, bands=bands, differing=(*DIFFERING[:2], credit)) as pair:
+        assert len(pair.screen.differences) == 1
+        await pair.press("n", "n")
+        assert "No difference after" in pair.said
+        await pair.press("G")
+        assert "╌╌╌ only in EN ╌╌╌" in pair.line("Photo: Ministry")
+
+
+ORIGINS = (
+    Origin(0.7, "original", (OriginReason("told", 0.6, "Radio Tallinn", 0, 8),)),
+    Origin(0.05, "translation", (OriginReason("leftover", -0.8, "of the line", 0, 8),)),
+)
+
+
+async def test_heads_guess_the_original_and_why_says_how_one_comes_to_it():
+    for size in ((120, 30), (80, 24)):
+        async with Pair(size=size) as pair:
+            pair.desk.origins = ORIGINS
+            pair.app.tell_changed(frozenset({"ru"}))
+            await pair.press()
+            head = pair.screen.query_one(PaneHeads).render().plain
+            assert "original?" in head
+            assert "translation?" in head
+            await pair.press("w", "pagedown", "pagedown")
+            assert "EN original? 70%" in pair.seen
+            assert "people speak to an outlet of its language: “Radio Tallinn”" in pair.seen
+            assert "left untranslated: “of the line”" in pair.seen
+
+
+async def test_without_signs_no_head_guesses():
+    async with Pair() as pair:
+        pair.desk.origins = (Origin(0.33, None), Origin(0.33, None))
+        pair.app.tell_changed(frozenset({"ru"}))
+        await pair.press()
+        assert "?" not in pair.screen.query_one(PaneHeads).render().plain
+        await pair.press("w", "pagedown", "pagedown")
+        assert "nobody can say" in pair.seen
+
+
+@pytest.mark.parametrize("room", [8, 20, 30, 40, 60, 80])
+def test_a_head_drops_the_source_first_and_the_guess_last(room):
+    head = Head("EN 002", ("The Daily Sample", "2024-05-17", "544 w"), "original?")
+    told = head.told(room)
+    assert told.endswith("original?")
+    facts = told.split(" · ")[1:]
+    assert facts == [*head.facts, head.guess][len(head.facts) + 1 - len(facts) :]
+
+
 async def test_an_article_without_other_versions_says_what_to_do():
     desk = TextDesk({"en": ("en", EN)})
     app = TextApp(desk, VariantsScreen("en"))
@@ -275,6 +357,51 @@ async def test_bands_are_mended_and_the_aligner_asked_again():
         assert pair.app.screen is pair.screen
 
 
+async def test_a_band_mended_by_hand_says_so():
+    async with Pair() as pair:
+        await pair.press("M", "j", "m")
+        assert isinstance(pair.app.screen, MendMode)
+        await pair.press("escape")
+        assert "by hand" in pair.title
+        await pair.press("j")
+        assert "by hand" not in pair.title
+
+
+async def test_mending_keys_typed_in_one_go_each_mend_what_the_one_before_left():
+    async with Pair() as pair:
+        await pair.press("M", "m", "m", "escape")
+        assert pair.app.screen is pair.screen
+        assert ((0, 1, 2), (0, 1)) in [b.segments for b in pair.screen.comparison.bands]
+
+
+async def test_a_mend_that_cannot_be_kept_leaves_no_key_waiting():
+    async with Pair() as pair:
+        pair.desk.broken = OSError("disk full")
+        await pair.press("M", "m", "m")
+        assert "disk full" in pair.said
+        pair.desk.broken = None
+        await pair.press("m")
+        assert "1 band by hand" in pair.said
+
+
+async def test_of_three_versions_the_mender_is_told_how_to_take_two():
+    texts = {"en": ("en", EN), "ru": ("ru", RU), "zh": ("zh", ZH)}
+    async with Pair(texts, bands=None, differing=()) as pair:
+        await pair.press("M")
+        assert "mark two in the library" in pair.said
+
+
+async def test_a_difference_in_a_rewrite_is_bracketed_once():
+    texts = {
+        "a": ("en", "The minister opened 31 lines on Friday."),
+        "b": ("en", "The minister opened 32 lines on Friday."),
+    }
+    differing = ((0, "31", "number", 1), (1, "32", "number", 1))
+    async with Pair(texts, bands=None, differing=differing) as pair:
+        assert "‹31›" in pair.lines[0]
+        assert "‹‹" not in pair.lines[0]
+
+
 async def test_a_low_score_is_marked_with_a_question_mark():
     from tui.analysis.facts import Band
 
@@ -320,6 +447,17 @@ def test_differences_come_in_reading_order_and_pairs_are_one():
         "only in FR: “Photo”",
         "number: 31 in EN, 30 in FR",
     ]
+
+
+def test_of_three_versions_it_is_told_which_lacks_it():
+    def told(kind, lacking):
+        found = Divergence(kind, "left", "Tarsk", 0, 5, 0.9, lacking=lacking)
+        return in_words(differences([[[found], [], []]])[0], ("EN", "FR", "ZH"))
+
+    assert told("name", (2,)) == "name: Tarsk in EN, not in ZH"
+    assert told("name", (1, 2)) == "name: Tarsk only in EN"
+    assert told("omission", (1,)) == "not in FR: “Tarsk”"
+    assert told("omission", (1, 2)) == "only in EN: “Tarsk”"
 
 
 @given(st.text(alphabet="ab c.字", max_size=60), st.text(alphabet="ab c.字", max_size=60))

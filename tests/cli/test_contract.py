@@ -118,6 +118,31 @@ def test_compare_aligns_the_two_versions_and_says_what_differs(run, project: Pat
     assert any("advanced weapons" in text for text in english)
 
 
+def test_compare_guesses_the_original_with_reasons_that_stand_in_the_texts(
+    run, project: Path
+) -> None:
+    for ids in ((FR, EN), (EN, FR)):
+        found = json.loads(run("compare", *ids, "--format", "json")[1])["original"]
+        assert found["id"] == EN
+        assert 0.6 <= found["score"] <= 0.8
+        roles = {version["id"]: version["role"] for version in found["versions"]}
+        assert roles == {EN: "original", FR: "translation"}
+        assert sum(version["score"] for version in found["versions"]) <= 1
+        for version in found["versions"]:
+            text = (project / "seeds" / f"{version['id']}.txt").read_text()
+            for reason in version["reasons"]:
+                assert (reason["weight"] > 0) == (version["id"] == EN)
+                start, end = reason["range"]
+                assert text[start:end] == reason["text"]
+        texts = {r["text"] for v in found["versions"] for r in v["reasons"]}
+        assert {"Global Times", "Academy of Social Sciences", "Photo : mfa.gov.cn"} <= texts
+
+
+def test_compare_of_lines_guesses_nothing(run) -> None:
+    found = json.loads(run("compare", FR, EN, "--segments", "lines", "--format", "json")[1])
+    assert "original" not in found
+
+
 def test_align_takes_any_two_files(run, project: Path) -> None:
     (project / "l.txt").write_text("Three trains left.\nNobody came.\n")
     (project / "r.txt").write_text("Trois trains sont partis.\n\nPersonne n'est venu.\n")
@@ -131,6 +156,12 @@ def test_align_takes_any_two_files(run, project: Path) -> None:
     assert found["right"] == ["Trois trains sont partis.", "", "Personne n'est venu."]
     beads = [(b["left"], b["right"]) for b in found["beads"] if b["left"] and b["right"]]
     assert beads == [([0], [0]), ([1], [2])]
+
+
+def test_related_gives_the_forms_of_the_article_asked_for_first(run) -> None:
+    for asked, pair in ((FR, ["Poutine", "Putin"]), (EN, ["Putin", "Poutine"])):
+        found = rows(run("related", asked, "--format", "jsonl")[1])
+        assert pair in found[0]["reasons"]["names"]
 
 
 def test_related_names_the_nearest_with_reasons(run) -> None:

@@ -62,6 +62,7 @@ class TextDesk:
         self.numbers = count(1)
         self.broken = None
         self.bands = None
+        self.origins = ()
         self.differing = ()
         """(version, quote, kind, pair) of what the versions have differently."""
 
@@ -144,7 +145,7 @@ class TextDesk:
         reasons = tuple(
             Reasons(("2,300", "31"), (("Tallinn", "Таллин"),), 0.92, 1.0) for _ in articles[1:]
         )
-        return Comparison(readings, bands, frozen, 0.9, reasons)
+        return Comparison(readings, bands, frozen, 0.9, reasons, self.origins)
 
     # -- changing
 

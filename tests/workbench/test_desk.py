@@ -6,6 +6,7 @@ import pytest
 import yaml
 from corpora import ALONE, EN, FR, TEXTS, open_desk, quotes, tag
 
+from tui.analysis.segments import segment
 from tui.annotation.problems import AnnotationError
 from tui.corpus.query import parse
 from tui.workbench.desk import Desk, UnknownArticleError
@@ -233,6 +234,48 @@ def test_the_variants_are_found_and_compared(desk: Desk) -> None:
     assert len(comparison.bands) == len(comparison.marks)
     assert all(all(band.segments) for band in comparison.bands)
     assert comparison == desk.comparison([FR, EN])  # the second one comes from the catalogue
+
+
+def test_of_three_versions_a_difference_names_those_that_lack_it() -> None:
+    from tui.workbench.comparison import Text, align_texts, pack, unpack
+
+    texts = [
+        Text(text, tuple(segment(text, language)), language)
+        for language, text in (
+            ("en", "The bridge cost 4,512 crowns. It opened on Monday. Nobody came."),
+            ("de", "Die Brücke kostete 4.512 Kronen. Sie öffnete am Montag. Niemand kam."),
+            ("fr", "Le pont a coûté 9 731 couronnes. Il a ouvert lundi. Personne n'est venu."),
+        )
+    ]
+    found = align_texts(texts, encoder=None)
+    numbers = [
+        (version, d.text, d.lacking)
+        for band in found.marks
+        for version, side in enumerate(band)
+        for d in side
+        if d.kind == "number"
+    ]
+    assert numbers == [(0, "4,512", (2,)), (2, "9 731", (0,))]
+    assert unpack(pack(found)) == found
+
+
+def test_pairs_of_differences_with_two_versions_are_not_taken_for_one() -> None:
+    from tui.browser.differences import differences, in_words
+    from tui.workbench.comparison import Text, align_texts
+
+    texts = [
+        Text(text, tuple(segment(text, language)), language)
+        for language, text in (
+            ("en", "The bridge cost 4,512 crowns and 731 ships passed under it."),
+            ("de", "Die Brücke kostete 6.512 Kronen, und 731 Schiffe fuhren darunter her."),
+            ("fr", "Le pont a coûté 4 512 couronnes et 835 navires sont passés dessous."),
+        )
+    ]
+    told = [
+        in_words(difference, ("EN", "DE", "FR"))
+        for difference in differences(align_texts(texts, encoder=None).marks)
+    ]
+    assert sorted(told) == ["number: 4,512 in EN, 6.512 in DE", "number: 731 in EN, 835 in FR"]
 
 
 def test_a_bead_mended_by_hand_stays_mended_from_either_side(desk: Desk) -> None:

@@ -4,7 +4,7 @@ Ranges are code points, half-open, into the text the function was given. Scores 
 lie in 0..1. Languages are BCP-47 tags; `und` is 'cannot be said'.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 UNDETERMINED = "und"
@@ -19,7 +19,7 @@ GROUPING_VERSION = 4
 any change that can change a group or a link.
 """
 
-COMPARISON_VERSION = 3
+COMPARISON_VERSION = 4
 """Of alignments and divergences: kept ones of another version are made anew. Raise it with any
 change that can change a bead or a divergence.
 """
@@ -110,6 +110,11 @@ class Reasons:
     order: float = 0.0
     """How far the shared numbers and names stand in the same order."""
 
+    @property
+    def turned(self) -> "Reasons":
+        """The same, seen from the right text."""
+        return replace(self, names=tuple((right, left) for left, right in self.names))
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -120,6 +125,10 @@ class Link:
     kind: LinkKind
     score: float
     reasons: Reasons = Reasons()
+
+    def seen_from(self, article: str) -> Reasons:
+        """The reasons with the forms of `article`, one of the two, as the left ones."""
+        return self.reasons if article == self.left else self.reasons.turned
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +183,44 @@ class Divergence:
     end: int
     certainty: float
     pair: int | None = None
+    lacking: tuple[int, ...] = ()
+    """In a comparison of three versions and more: the numbers of those that lack it. Of two it is
+    the other one."""
+
+
+OriginKind = Literal[
+    "said", "source", "cites", "told", "date", "gloss", "leftover", "spelling", "figures",
+    "gap", "broken", "credit"
+]  # fmt: skip
+"""What a sign of where a text comes from is; `tui.analysis.origin` says what each is worth."""
+OriginRole = Literal["original", "translation", "rewrite"]
+
+
+@dataclass(frozen=True, slots=True)
+class OriginReason:
+    """A sign for or against a version's being the one the others were made from."""
+
+    kind: OriginKind
+    weight: float
+    """Above 0 for, below 0 against; in units of log-odds."""
+    text: str
+    """What stands in this version, for someone to check; empty where nothing stands there."""
+    start: int | None = None
+    end: int | None = None
+    """Its range in this version; None where it is no stretch of the text (a date of the record)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """How likely one of several versions is the original of the others: a guess."""
+
+    score: float
+    """The chance, 0..0.8; those of all versions together are at most 1, and what is missing to 1
+    is the chance that the original is elsewhere."""
+    role: OriginRole | None
+    """What may be said of it, with a `?`; None: cannot say."""
+    reasons: tuple[OriginReason, ...] = ()
+    """The weightiest first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.app import App
 
 from tui.browser import bindings
@@ -117,6 +118,17 @@ class HexaplaApp(App[int], inherit_bindings=False):
         from tui.browser.screens.reader import ReaderScreen
 
         self._go(ReaderScreen(article, offset=offset))
+
+    def on_key(self, event: events.Key) -> None:
+        """Hand on what was typed in one go with the key that opened a mode.
+
+        It was sent to the place beneath, which has no use for it, before the mode was there.
+        """
+        from tui.browser.dialogs.hints import Hints
+        from tui.browser.screens.mend import MendMode
+
+        if isinstance(self.screen, (Hints, MendMode)):
+            self.screen.on_key(event)
 
     def open_variants(self, article: str, others: Sequence[str] = ()) -> None:
         """See an article beside others, by default its versions; says so when it has none."""

@@ -5,6 +5,8 @@ A part is (text, name of a style); the styles are component classes of `Listing`
 
 from collections.abc import Mapping, Sequence
 
+from rich.cells import cell_len
+
 from tui.analysis.facts import UNDETERMINED
 from tui.corpus.article import Row
 
@@ -57,7 +59,7 @@ def _as_fits(words: Sequence[str], room: int) -> str:
     for kept in range(len(words), 1, -1):
         left = len(words) - kept
         text = " ".join([*words[:kept], *([f"+{left}"] if left else [])])
-        if len(text) <= room:
+        if cell_len(text) <= room:
             return text
     return words[0] if len(words) == 1 else f"{words[0]} +{len(words) - 1}"
 

@@ -155,7 +155,13 @@ class Bands:
             marked: list[tuple[int, int, str]] = [
                 (d.start, d.end, d.kind) for d in self.marks[band][version]
             ]
-            marked += [(a, b, CHANGED) for a, b in rewrites[version]]
+            # each stretch once: what changed in a rewrite is often a divergence already
+            marked = list(dict.fromkeys(marked))
+            marked += [
+                (a, b, CHANGED)
+                for a, b in rewrites[version]
+                if not any(a < end and start < b for start, end, _ in marked)
+            ]
             if not whole:
                 # a gap in the other pane says already that all of this stands here only
                 covered = {edge for pair in (ranges[:1], ranges[-1:]) for r in pair for edge in r}

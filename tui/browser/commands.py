@@ -110,7 +110,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous-pane", "pane back", "To the previous version.", ("shift+tab",), "variants", ("variants",)),
     Command("free-panes", "free", "Scroll each pane by itself, or all aligned.", ("equals_sign",), "variants", ("variants",), 22),
     Command("interlinear", "interlinear", "Put versions under one another, or side by side.", ("i",), "variants", ("variants",), 21),
-    Command("why-variants", "why", "Show why these are taken for versions of one text.", ("w",), "variants", ("variants",), 24),
+    Command("why-variants", "why", "Show why these are one text, and which may be the original.", ("w",), "variants", ("variants",), 24),
     Command("mend", "mend", "Mend this band: split, merge or shift its sentences.", ("M",), "variants", ("variants",)),
     Command("read-pane", "read", "Read and tag the version of this pane.", ("enter",), "variants", ("variants",), 7),
     # in the text

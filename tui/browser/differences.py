@@ -50,15 +50,40 @@ def differences(marks: Sequence[Sequence[Sequence[Divergence]]]) -> tuple[Differ
     return tuple(found)
 
 
+def _listed(versions: Sequence[int], names: Sequence[str]) -> str:
+    return " ".join(names[version] for version in versions)
+
+
+def within_the_text(
+    every: Sequence[Difference], comparison: "Comparison"
+) -> tuple[Difference, ...]:
+    """Those that are more than a credit, a dateline or a link that one version has around it."""
+    surroundings = [reading.facts.boilerplate for reading in comparison.readings]
+    return tuple(
+        difference
+        for difference in every
+        if not all(
+            any(part.start <= start and end <= part.end for part in surroundings[version])
+            for version, start, end in difference.spans
+        )
+    )
+
+
 def in_words(difference: Difference, names: Sequence[str]) -> str:
-    """A sentence on a difference: `number: 31 in EN, 30 in FR`; `names` are the versions'."""
-    kind = difference.sides[0][1].kind
+    """A sentence on a difference: `number: 31 in EN, 30 in FR`; `names` are the versions'.
+
+    What only some of the other versions lack is said to be missing there.
+    """
+    version, divergence = difference.sides[0]
+    kind, text = divergence.kind, _short(divergence.text)
+    lacking = divergence.lacking
+    some = 0 < len(lacking) < len(names) - 1
     if kind in {"omission", "addition"}:
-        version, divergence = difference.sides[0]
-        return f"only in {names[version]}: “{_short(divergence.text)}”"
+        where = f"not in {_listed(lacking, names)}" if some else f"only in {names[version]}"
+        return f"{where}: “{text}”"
     if len(difference.sides) == 1:
-        version, divergence = difference.sides[0]
-        return f"{kind}: {_short(divergence.text)} only in {names[version]}"
+        where = f"in {names[version]}, not in {_listed(lacking, names)}"
+        return f"{kind}: {text} {where if some else f'only in {names[version]}'}"
     told = ", ".join(f"{_short(d.text)} in {names[v]}" for v, d in difference.sides)
     return f"{kind}: {told}"
 

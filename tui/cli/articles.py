@@ -180,13 +180,13 @@ def related(options: Arguments) -> int:
         ]
     if options.format == "jsonl":
         write_jsonl(
-            {"id": other, "score": score, "kind": link.kind, "reasons": _plain(link.reasons)}
+            {"id": other, "score": score, "kind": link.kind, "reasons": _plain(link.seen_from(id_))}
             for other, score, link in found
         )
     else:
         write_table(
             ("id", "score", "kind", "reasons"),
-            ((other, score, link.kind, _told(link.reasons)) for other, score, link in found),
+            ((other, score, link.kind, _told(link.seen_from(id_))) for other, score, link in found),
             right=("score",),
         )
     return DONE

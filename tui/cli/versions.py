@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tui.analysis.facts import Divergence
+from tui.analysis.facts import Divergence, Origin, OriginReason
 from tui.cli import DONE
 from tui.cli.corpora import open_desk, settings_of, tell_apart
 from tui.cli.output import MisuseError, say, write_json
 from tui.cli.parser import Arguments
 from tui.workbench.comparison import MOST_VERSIONS, Alignment, Text, align_texts
+
+MOST_REASONS = 4
+"""Of what tells the origin of a version, in the text for people; json has all."""
 
 
 def align_files(options: Arguments) -> int:
@@ -36,6 +39,7 @@ def compare(options: Arguments) -> int:
     if len(set(words.rest)) < len(words.rest):
         raise MisuseError("compare needs different articles; an id is named twice")
     with open_desk(options, words.corpus) as desk:
+        origins: tuple[Origin, ...] = ()
         if options.segments == "lines":
             readings = [desk.reading(id_) for id_ in words.rest]
             texts = [_cut(r.text, r.row.language, "lines") for r in readings]
@@ -44,7 +48,8 @@ def compare(options: Arguments) -> int:
             comparison = desk.comparison(words.rest)
             texts = [Text(r.text, r.segments, r.row.language) for r in comparison.readings]
             alignment = Alignment(comparison.bands, comparison.marks)
-        _write(texts, alignment, options.format, words.rest)
+            origins = comparison.origins
+        _write(texts, alignment, options.format, words.rest, origins)
     return DONE
 
 
@@ -68,12 +73,52 @@ def _cut(text: str, language: str, segments: str) -> Text:
 
 
 def _write(
-    texts: list[Text], alignment: Alignment, form: str, names: tuple[str, ...] | list[str]
+    texts: list[Text],
+    alignment: Alignment,
+    form: str,
+    names: tuple[str, ...] | list[str],
+    origins: tuple[Origin, ...] = (),
 ) -> None:
     if form == "json":
-        write_json(_pair(texts, alignment) if len(texts) == 2 else _many(texts, alignment, names))
+        found = _pair(texts, alignment) if len(texts) == 2 else _many(texts, alignment, names)
+        if origins:
+            found["original"] = _original(origins, names)
+        write_json(found)
     else:
-        _text(texts, alignment, names)
+        _text(texts, alignment, names, origins)
+
+
+def _original(origins: tuple[Origin, ...], names: tuple[str, ...] | list[str]) -> dict[str, object]:
+    """The version that may be the original, or None as `id`; and what speaks for and against each.
+
+    `score` is the chance of the likeliest version; what the scores lack to 1 is the chance that
+    none of them is the original.
+    """
+    likeliest = max(origins, key=lambda origin: origin.score)
+    said = [n for n, origin in zip(names, origins, strict=True) if origin.role == "original"]
+    return {
+        "id": said[0] if said else None,
+        "score": likeliest.score,
+        "reasons": [_reason(reason) for reason in likeliest.reasons],
+        "versions": [
+            {
+                "id": name,
+                "score": origin.score,
+                "role": origin.role,
+                "reasons": [_reason(reason) for reason in origin.reasons],
+            }
+            for name, origin in zip(names, origins, strict=True)
+        ],
+    }
+
+
+def _reason(reason: OriginReason) -> dict[str, object]:
+    return {
+        "kind": reason.kind,
+        "weight": reason.weight,
+        "text": reason.text,
+        "range": None if reason.start is None else [reason.start, reason.end],
+    }
 
 
 def _pair(texts: list[Text], alignment: Alignment) -> dict[str, object]:
@@ -112,7 +157,7 @@ def _many(
                 "segments": [list(side) for side in band.segments],
                 "score": round(band.score, 4),
                 "divergences": [
-                    {**_divergence(d), "version": version}
+                    {**_divergence(d), "version": version, "lacking": list(d.lacking)}
                     for version, side in enumerate(marks)
                     for d in side
                 ],
@@ -133,10 +178,21 @@ def _divergence(divergence: Divergence) -> dict[str, object]:
     }
 
 
-def _text(texts: list[Text], alignment: Alignment, names: tuple[str, ...] | list[str]) -> None:
+def _text(
+    texts: list[Text],
+    alignment: Alignment,
+    names: tuple[str, ...] | list[str],
+    origins: tuple[Origin, ...],
+) -> None:
+    from tui.analysis.origin import in_words
+
     heads = [text.language for text in texts]
-    for name, text in zip(names, texts, strict=True):
-        say(f"{text.language:<8}{name} · {len(text.segments)} segments")
+    for version, (name, text) in enumerate(zip(names, texts, strict=True)):
+        role = origins[version].role if origins else None
+        guess = f" · {role}?" if role else ""
+        say(f"{text.language:<8}{name} · {len(text.segments)} segments{guess}")
+        for reason in origins[version].reasons[:MOST_REASONS] if origins else ():
+            say(f"        {'+' if reason.weight > 0 else '-'} {in_words(reason)}")
     divergent = sum(1 for marks in alignment.marks if any(marks))
     say(f"{len(alignment.bands)} beads · {divergent} with divergences · {alignment.score:.2f}")
     for number, (band, marks) in enumerate(zip(alignment.bands, alignment.marks, strict=True), 1):
@@ -148,4 +204,8 @@ def _text(texts: list[Text], alignment: Alignment, names: tuple[str, ...] | list
             say(f"{heads[version]:<8}{said}")
         for version, found in enumerate(marks):
             for d in found:
-                say(f"        ‹{d.kind}› only in {heads[version]}: {d.text}")
+                where = f"only in {heads[version]}"
+                if 0 < len(d.lacking) < len(texts) - 1:
+                    missing = " ".join(heads[other] for other in d.lacking)
+                    where = f"in {heads[version]}, not in {missing}"
+                say(f"        ‹{d.kind}› {where}: {' '.join(d.text.split())}")

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import TYPE_CHECKING, Any
 
-from tui.analysis.facts import COMPARISON_VERSION, Band, Bead, Divergence, Reasons, Segment
+from tui.analysis.facts import (
+    COMPARISON_VERSION,
+    Band,
+    Bead,
+    Divergence,
+    Link,
+    Origin,
+    Reasons,
+    Segment,
+)
 from tui.workbench.reading import Reading
 
 if TYPE_CHECKING:
@@ -19,6 +28,8 @@ MOST_VERSIONS = 6
 Range = tuple[int, int]
 Mended = tuple[Range, Range]
 """A bead mended by hand: the code points it spans here and there."""
+Lacked = dict[Divergence, list[int]]
+"""What a version has in a band, in the order of certainty, and the versions that lack it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +80,12 @@ class Comparison:
     score: float
     reasons: tuple[Reasons | None, ...]
     """Of each version after the first against the first: why they are taken for one text."""
+    origins: tuple[Origin, ...] = ()
+    """How likely each version is the original, in their order."""
+    links: tuple[Link | None, ...] = ()
+    """Of each version after the first: what joins it with the first, kind and chance."""
+    by_meaning: tuple[bool, ...] = ()
+    """Of each version after the first: whether the encoder reads its language and the first's."""
 
     @property
     def divergent(self) -> tuple[int, ...]:
@@ -97,17 +114,21 @@ def align_texts(
             encoder=encoder,
             paragraphs=_all_paragraphs(texts),
         )
-    marks: list[list[dict[Divergence, None]]] = [[{} for _ in texts] for _ in bands]
+    marks: list[list[Lacked]] = [[{} for _ in texts] for _ in bands]
     for version in range(1, len(texts)):
         _mark_pair(texts, bands, version, marks, encoder)
-    return Alignment(bands, tuple(tuple(tuple(side) for side in band) for band in marks))
+    several = len(texts) > 2
+    return Alignment(
+        bands,
+        tuple(tuple(tuple(_told(side, several=several)) for side in band) for band in marks),
+    )
 
 
 def _mark_pair(
     texts: Sequence[Text],
     bands: Sequence[Band],
     version: int,
-    marks: list[list[dict[Divergence, None]]],
+    marks: list[list[Lacked]],
     encoder: Encoder | None,
 ) -> None:
     from tui.analysis.divergence import Version, divergences
@@ -124,9 +145,24 @@ def _mark_pair(
         encoder=encoder,
     )
     for i, divergent in zip(present, found, strict=True):
-        for divergence in divergent:
-            # A dict keeps the order of certainty and drops what two versions both lack.
-            marks[i][0 if divergence.side == "left" else version][divergence] = None
+        for divergence in _numbered(divergent, version, len(texts)):
+            here, there = (0, version) if divergence.side == "left" else (version, 0)
+            marks[i][here].setdefault(divergence, []).append(there)
+
+
+def _told(found: Lacked, *, several: bool) -> Iterator[Divergence]:
+    for divergence, lacking in found.items():
+        yield replace(divergence, lacking=tuple(lacking)) if several else divergence
+
+
+def _numbered(found: Sequence[Divergence], version: int, versions: int) -> Iterator[Divergence]:
+    """Pairs numbered so that those with different versions are different ones."""
+    for divergence in found:
+        if divergence.pair is None:
+            yield divergence
+        else:
+            pair = divergence.pair * (versions - 1) + version - 1
+            yield replace(divergence, pair=pair)
 
 
 def _align_around(
@@ -211,7 +247,10 @@ def unpack(data: bytes) -> Alignment:
             for segments, score in found["bands"]
         ),
         tuple(
-            tuple(tuple(Divergence(**d) for d in side) for side in marks)
-            for marks in found["marks"]
+            tuple(tuple(_divergence(d) for d in side) for side in marks) for marks in found["marks"]
         ),
     )
+
+
+def _divergence(found: dict[str, Any]) -> Divergence:
+    return Divergence(**{**found, "lacking": tuple(found["lacking"])})

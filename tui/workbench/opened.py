@@ -272,7 +272,9 @@ class OpenCorpus:
 
     def comparison(self, articles: Sequence[str]) -> Comparison:
         """Align two to six articles and find where they differ; kept in the catalogue."""
+        from tui.analysis.alignment.vectors import speaks
         from tui.workbench import comparison as c
+        from tui.workbench import origins
 
         readings = tuple(self.reading(article) for article in articles)
         texts = [c.Text(r.text, r.segments, r.row.language) for r in readings]
@@ -285,9 +287,21 @@ class OpenCorpus:
             self.catalogue.cache("alignment", key, c.pack(alignment))
         else:
             alignment = c.unpack(kept)
+        links = {frozenset((k.left, k.right)): k for k in self.catalogue.links(articles[0])}
+        joining = tuple(links.get(frozenset((articles[0], other))) for other in articles[1:])
         pairs = [sorted((articles[0], other)) for other in articles[1:]]
         reasons = tuple(self.reasons(*pair) for pair in pairs)
-        return c.Comparison(readings, alignment.bands, alignment.marks, alignment.score, reasons)
+        tongues = [r.row.language for r in readings]
+        return c.Comparison(
+            readings,
+            alignment.bands,
+            alignment.marks,
+            alignment.score,
+            reasons,
+            origins.of(readings, alignment.bands, key=key, catalogue=self.catalogue),
+            joining,
+            tuple(speaks(encoder, tongues[0], other) for other in tongues[1:]),
+        )
 
     def _mended(self, readings: Sequence[Reading]) -> tuple[Mended, ...]:
         left, right = readings

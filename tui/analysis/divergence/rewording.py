@@ -1,6 +1,8 @@
 """Word-level differences of two versions in one language."""
 
 import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from rapidfuzz.distance import Indel, Opcode
 
@@ -22,9 +24,8 @@ def rewording(left_text: str, right_text: str) -> tuple[Divergence, ...]:
     right = [m.span() for m in _WORD.finditer(right_text)]
     found: list[Divergence] = []
     pair = 0
-    for code in _opcodes([left_text[a:b] for a, b in left], [right_text[a:b] for a, b in right]):
-        if code.tag == "equal":
-            continue
+    words = [left_text[a:b] for a, b in left], [right_text[a:b] for a, b in right]
+    for code in _changes(_opcodes(*words)):
         both = code.src_end > code.src_start and code.dest_end > code.dest_start
         if code.src_end > code.src_start:
             start, end = left[code.src_start][0], left[code.src_end - 1][1]
@@ -54,6 +55,15 @@ def rewording(left_text: str, right_text: str) -> tuple[Divergence, ...]:
             )
         pair += both
     return tuple(found)
+
+
+def _changes(codes: Iterable[Opcode]) -> Iterator[Opcode]:
+    """What is not equal, with what was taken out and put in at one place as one replacement."""
+    for equal, run in groupby(codes, key=lambda code: code.tag == "equal"):
+        if not equal:
+            parts = list(run)
+            first, last = parts[0], parts[-1]
+            yield Opcode("replace", first.src_start, last.src_end, first.dest_start, last.dest_end)
 
 
 def _opcodes(left: list[str], right: list[str]) -> list[Opcode]:

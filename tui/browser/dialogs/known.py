@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from textual.content import Content
 from textual.widget import Widget
+from textual.widgets import Static
 
-from tui.browser.dialogs.telling import Telling
-from tui.browser.widgets.bars import Lines
+from tui.browser.dialogs.telling import Telling, beside
 from tui.browser.widgets.bars import Span as Words
-from tui.browser.widgets.facts import fact_lines, reason_lines
+from tui.browser.widgets.facts import fact_lines, link_line, name_span, reason_lines
 
 if TYPE_CHECKING:
     from tui.workbench.desk import Desk
@@ -33,12 +34,13 @@ class Known(Telling):
         lines = list(fact_lines(reading, links, others))
         for link in links[:LINKS_EXPLAINED]:
             lines.append(())
-            lines += fact_lines(reading, [link], others)[2:3]
-            lines += reason_lines(link.reasons)
+            lines.append(link_line(article, link, others))
+            lines += reason_lines(link.seen_from(article))
         return cls(tuple(lines))
 
     def told(self) -> Iterable[Widget]:
-        lines = Lines()
-        lines.spans = self._lines
-        lines.styles.height = len(self._lines)
-        yield lines
+        for line in self._lines:
+            if line and line[0][0] == name_span(line[0][0].strip())[0]:
+                yield beside(line[0], line[1:], cells=len(line[0][0]))
+            else:
+                yield Static(Content.assemble(*line))

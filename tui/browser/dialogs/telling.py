@@ -1,17 +1,28 @@
 """A window that tells something and asks nothing; what is longer than the screen is scrolled."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
 from tui.corpus.hygiene import one_line
+
+Span = tuple[str, str]
+
+
+def beside(name: Span, told: Sequence[Span], *, cells: int) -> Widget:
+    """A name in `cells`, and what it tells beside it, wrapped there; both safe to show."""
+    left = Static(Content.styled(*name))
+    left.styles.width = cells
+    row = Horizontal(left, Static(Content.assemble(*told)))
+    row.styles.height = "auto"
+    return row
 
 
 class Telling(ModalScreen[None]):

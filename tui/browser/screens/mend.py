@@ -83,7 +83,28 @@ def mended_by(
     after = stepped(key, before, band, side)
     if after == before:
         return None
+    return mending.mended(before, after, (left.segments, right.segments), kept(comparison))
+
+
+def kept(comparison: "Comparison") -> tuple[Mended, ...]:
+    """The beads of two versions that were mended by hand, as ranges here and there."""
+    if len(comparison.readings) != 2:
+        return ()
+    left, right = comparison.readings
     here = left.annotation.beads.get(right.row.id, ())
     there = right.annotation.beads.get(left.row.id, ())
-    kept = tuple(here) or tuple((b, a) for a, b in there)
-    return mending.mended(before, after, (left.segments, right.segments), kept)
+    return tuple(here) or tuple((b, a) for a, b in there)
+
+
+def by_hand(comparison: "Comparison", band: int) -> bool:
+    """Whether a band is as a person mended it."""
+    ranges = [
+        (reading.segments[inside[0]].start, reading.segments[inside[-1]].end) if inside else None
+        for reading, inside in zip(
+            comparison.readings, comparison.bands[band].segments, strict=True
+        )
+    ]
+    return any(
+        all((r is None and a == b) or r == (a, b) for r, (a, b) in zip(ranges, mend, strict=True))
+        for mend in kept(comparison)
+    )

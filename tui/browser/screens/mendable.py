@@ -1,5 +1,9 @@
 """A place whose bands can be mended by hand."""
 
+from collections import deque
+
+from textual.worker import Worker, WorkerState
+
 from tui.browser.mending import Mended
 from tui.browser.screens.mend import MendMode, mended_by
 from tui.browser.screens.place import PlaceScreen
@@ -11,6 +15,13 @@ class MendingPlace(PlaceScreen):
     """Shows a comparison in panes; `M` lets its bands be merged, split and shifted."""
 
     comparison: Comparison | None
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._keeping = False
+        """A mended band is being kept and aligned around."""
+        self._typed: deque[str] = deque()
+        """Keys that wait for it: what they mend is what comes of it."""
 
     @property
     def panes(self) -> Panes:
@@ -42,13 +53,25 @@ class MendingPlace(PlaceScreen):
         if comparison is None:
             return
         if len(comparison.readings) != 2:
-            self.say("Two versions at a time can be mended.", "warning")
+            self.say("Two at a time can be mended: mark two in the library, then v.", "warning")
             return
         if self.panes.mode == "free":
             self.action_free_panes()
         self.app.push_screen(MendMode(self._mend))
 
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Forget what waits for a change that could not be kept; the place says why."""
+        if event.worker.group == "write" and event.state is WorkerState.ERROR:
+            self._keeping = False
+            self._typed.clear()
+
     def _mend(self, key: str) -> None:
+        if self._keeping:
+            self._typed.append(key)
+        else:
+            self._mend_now(key)
+
+    def _mend_now(self, key: str) -> None:
         if key in {"tab", "shift+tab"}:
             self.to_pane(1)
         elif key in {"j", "down"}:
@@ -80,8 +103,12 @@ class MendingPlace(PlaceScreen):
             return desk.comparison((left, right))
 
         def done(comparison: Comparison) -> None:
+            self._keeping = False
             self.take(comparison)
             by_hand = f"{len(beads)} band{'s' * (len(beads) != 1)} by hand"
             self.say(f"mended · {by_hand}" if beads else "as aligned")
+            while self._typed and not self._keeping:
+                self._mend_now(self._typed.popleft())
 
+        self._keeping = True
         self.write(change, done)

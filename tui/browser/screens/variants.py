@@ -13,12 +13,19 @@ from tui.browser import badges
 from tui.browser.bindings import bindings_for
 from tui.browser.commands import Place
 from tui.browser.dialogs.ask import AskText
-from tui.browser.dialogs.why import Pairing, Why, turned
-from tui.browser.differences import Difference, bands_with, differences, told
+from tui.browser.dialogs.why import Why
+from tui.browser.differences import (
+    Difference,
+    bands_with,
+    differences,
+    told,
+    within_the_text,
+)
+from tui.browser.screens.mend import by_hand
 from tui.browser.screens.mendable import MendingPlace
 from tui.browser.versions import short_id, side_by_side, versions_of
 from tui.browser.widgets.bars import Lines, TitleBar
-from tui.browser.widgets.heads import PaneHeads
+from tui.browser.widgets.heads import Head, PaneHeads
 from tui.browser.widgets.panes import Mode, Panes
 from tui.corpus.hygiene import one_line
 from tui.workbench.comparison import MOST_VERSIONS, Comparison
@@ -124,7 +131,7 @@ class VariantsScreen(MendingPlace):
         before, self.comparison = self.comparison, comparison
         panes = self.panes
         where = panes.bands.offset_of(panes.band, panes.pane) if before and panes.bands else None
-        self.differences = differences(comparison.marks)
+        self.differences = within_the_text(differences(comparison.marks), comparison)
         versions = versions_of(comparison.readings)
         self.names = tuple(version.name for version in versions)
         panes.mode = self._mode_for(self.size.width) if before is None else panes.mode
@@ -141,14 +148,15 @@ class VariantsScreen(MendingPlace):
     def _heads(self) -> None:
         assert self.comparison is not None
         heads = self.query_one(PaneHeads)
+        roles = [origin.role for origin in self.comparison.origins] or [None] * len(self.names)
         found = []
-        for name, reading in zip(self.names, self.comparison.readings, strict=True):
+        for name, reading, role in zip(self.names, self.comparison.readings, roles, strict=True):
             row = reading.row
             id_ = short_id(row.id)
             badge = name if name.endswith(f" {id_}") else f"{name} {id_}"
             facts = [row.source, row.date and row.date[:10], f"{row.words:,} w"]
-            rest = "".join(f" · {one_line(fact)}" for fact in facts if fact)
-            found.append((badge, rest))
+            told = tuple(one_line(fact) for fact in facts if fact)
+            found.append(Head(badge, told, f"{role}?" if role else ""))
         heads.heads = tuple(found)
         heads.active = self.panes.pane
         heads.stacked = self.panes.mode == "interlinear"
@@ -169,6 +177,8 @@ class VariantsScreen(MendingPlace):
         band = panes.band
         whole = all(comparison.bands[band].segments)
         score = f" · {comparison.bands[band].score:.2f}" if whole else " · gap"
+        if by_hand(comparison, band):
+            score = " · by hand"
         mode = "" if panes.mode == "aligned" else f"{panes.mode} · "
         self.query_one(TitleBar).right = ((f"{mode}band {band + 1}{score}", "$quiet"),)
         words = told(self.differences, band, self._stop, self.names)
@@ -181,6 +191,7 @@ class VariantsScreen(MendingPlace):
             if mode != panes.mode:
                 panes.change(mode)
                 self._heads()
+                self._told()
 
     def _mode_for(self, width: int) -> Mode:
         count = len(self.comparison.readings) if self.comparison else 2
@@ -342,14 +353,7 @@ class VariantsScreen(MendingPlace):
         comparison = self.aligned()
         if comparison is None:
             return
-        first = comparison.readings[0].row.id
-        pairings = [
-            Pairing(self.names[0], self.names[n], turned(reasons, swap=first > other.row.id))
-            for n, (other, reasons) in enumerate(
-                zip(comparison.readings[1:], comparison.reasons, strict=True), start=1
-            )
-        ]
-        self.app.push_screen(Why(pairings, comparison.score))
+        self.app.push_screen(Why(comparison, self.names))
 
     def something_to_copy(self) -> str | None:
         panes = self.panes

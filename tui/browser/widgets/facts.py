@@ -37,12 +37,16 @@ def fact_lines(
         ),
         language_line(reading),
     ]
-    lines += [_link_line(row.id, link, others) for link in _best(links)]
+    others_too = len(row.variants) - 1
+    for link in _best(links):
+        one_text = link.kind in {"variant", "copy"}
+        lines.append(link_line(row.id, link, others, others_too if one_text else 0))
+        others_too = 0 if one_text else others_too
     if row.cluster_size > 1:
         size = f"{row.cluster_size:,} articles"
         lines.append(
             (
-                _name("cluster"),
+                name_span("cluster"),
                 (f"{badges.CLUSTER_SIGN} {row.cluster}", "$secondary"),
                 (f" · {size}", "$quiet"),
             )
@@ -50,12 +54,12 @@ def fact_lines(
     lines.append(_source_line(row))
     if row.tags:
         lines.append(
-            (_name("tags"), (one_line(" ".join(f"#{tag}" for tag in row.tags)), "$secondary"))
+            (name_span("tags"), (one_line(" ".join(f"#{tag}" for tag in row.tags)), "$secondary"))
         )
     annotation = reading.annotation
     notes = [note.text for note in annotation.notes if note.start is None]
     lines += [
-        (_name("note"), (one_line(note.replace("\n", " ")), ""))
+        (name_span("note"), (one_line(note.replace("\n", " ")), ""))
         for note in (annotation.review.note, *notes)
         if note
     ]
@@ -66,10 +70,10 @@ def language_line(reading: "Reading") -> tuple[Span, ...]:
     """The language, how sure that is, and what else it could be."""
     guess = reading.facts.language
     if guess.tag == UNDETERMINED:
-        return (_name("language"), ("cannot be told from this text", "bold $warning"))
+        return (name_span("language"), ("cannot be told from this text", "bold $warning"))
     badge = badges.language(guess.tag, uncertain=guess.uncertain)
     spans: list[Span] = [
-        _name("language"),
+        name_span("language"),
         (one_line(badge), "bold $warning" if guess.uncertain else "bold"),
         (f" {badges.percent(guess.confidence)}", ""),
     ]
@@ -90,12 +94,12 @@ def reason_lines(reasons: "Reasons") -> tuple[tuple[Span, ...], ...]:
     lines: list[tuple[Span, ...]] = []
     if reasons.names:
         pairs = [left if left == right else f"{left} = {right}" for left, right in reasons.names]
-        lines.append((_name("names"), (one_line(_some(pairs)), "")))
+        lines.append((name_span("names"), (one_line(_some(pairs)), "")))
     if reasons.numbers:
-        lines.append((_name("numbers"), (one_line(_some(reasons.numbers)), "")))
+        lines.append((name_span("numbers"), (one_line(_some(reasons.numbers)), "")))
     lines.append(
         (
-            _name("extent"),
+            name_span("extent"),
             (f"{badges.percent(reasons.coverage)} of the shorter text", ""),
             (f" · {badges.percent(reasons.order)} in the same order", "$quiet"),
         )
@@ -113,29 +117,38 @@ def _best(links: Sequence["Link"]) -> list["Link"]:
     return sorted(best.values(), key=lambda link: LINK_ORDER.index(link.kind))
 
 
-def _link_line(article: str, link: "Link", others: Mapping[str, Row]) -> tuple[Span, ...]:
+def link_line(
+    article: str, link: "Link", others: Mapping[str, Row], rest: int = 0
+) -> tuple[Span, ...]:
+    """What an article is to the other one of a link; `rest` more are versions of it too."""
     other = link.right if link.left == article else link.left
     row = others.get(other)
     style = "bold $accent" if link.kind in {"variant", "copy"} else ""
-    spans: list[Span] = [_name(LINK_NAMES[link.kind]), (f"{badges.percent(link.score)} ", style)]
+    spans: list[Span] = [
+        name_span(LINK_NAMES[link.kind]),
+        (f"{badges.percent(link.score)} ", style),
+    ]
     if row is not None:
         spans += [
             (one_line(badges.language(row.language, uncertain=row.language_uncertain)), "bold"),
             (f" {one_line(row.title)}", style),
         ]
+    if rest > 0:
+        spans.insert(-1 if row is not None else len(spans), (f" and {rest} more ·", "$quiet"))
     spans.append((f" · {one_line(other)}", "$quiet"))
     return tuple(spans)
 
 
 def _source_line(row: Row) -> tuple[Span, ...]:
     parts = [row.source, row.date, f"{row.words:,} words", row.path]
-    return (_name("text"), (one_line(" · ".join(part for part in parts if part)), "$quiet"))
+    return (name_span("text"), (one_line(" · ".join(part for part in parts if part)), "$quiet"))
 
 
 def _some(words: Sequence[str]) -> str:
     rest = len(words) - REASONS_SHOWN
-    return ", ".join(words[:REASONS_SHOWN]) + (f" and {rest} more" if rest > 0 else "")
+    return " · ".join(words[:REASONS_SHOWN]) + (f" and {rest} more" if rest > 0 else "")
 
 
-def _name(name: str) -> Span:
+def name_span(name: str) -> Span:
+    """What stands before a fact, in a column of its own."""
     return f"  {name:<{NAME_CELLS}}", "$quiet"

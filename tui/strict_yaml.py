@@ -50,6 +50,7 @@ class NotYamlError(ValueError):
 # The parser calls itself for each level, and 30,000 of them end the program, not the call. What
 # people write has ten.
 _MOST_LEVELS = 1000
+_TOO_DEEP = f"it is nested over {_MOST_LEVELS:,} levels deep"
 _INDENTED = re.compile(r"^[ ?:-]+", re.MULTILINE)
 # What YAML takes for no text: https://yaml.org/spec/1.1/#c-printable
 _UNPRINTABLE = re.compile(
@@ -75,7 +76,10 @@ def compose(text: str) -> Node | None:
         return cast("Node | None", yaml.compose(text, Loader=loader))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise NotYamlError(str(error.problem), mark.line + 1 if mark else None) from None
+        said = str(error.problem)
+        # From PyYAML 6.0.4 on its own scanner stops at the same depth, in other words.
+        deep = "maximum nesting depth" in said
+        raise NotYamlError(_TOO_DEEP if deep else said, mark.line + 1 if mark else None) from None
     except yaml.YAMLError as error:
         raise NotYamlError(str(error).splitlines()[0], None) from None
     except RecursionError:
@@ -98,7 +102,7 @@ def _check_depth(events: Iterable[Any]) -> None:
         depth -= name.endswith(("SequenceEndEvent", "MappingEndEvent"))
         if depth > _MOST_LEVELS:
             line = event.start_mark.line + 1
-            raise NotYamlError(f"it is nested over {_MOST_LEVELS:,} levels deep", line)
+            raise NotYamlError(_TOO_DEEP, line)
 
 
 def whole_path(word: str | Path, base: Path | None = None) -> Path:

@@ -95,7 +95,7 @@ def _texts(
     Twice: how familiar a name is to the corpus is counted in texts, so that twenty versions of one
     don't make its names common; a first draft without that knowledge says what the texts are.
     """
-    first = Judge(documents, prints, None, None)
+    first = Judge(documents, prints, None, None, glance=True)
     scored = _edges(pairs, first.variants(pairs))
     draft = merge(len(documents), scored, first.variants, least=DRAFT, mean=VARIANT_MEAN)
     judge = Judge(documents, weighed(prints, draft), text_of, meaning)

@@ -49,11 +49,15 @@ class Judge:
         prints: Sequence[Print],
         text_of: Callable[[str], str] | None,
         meaning: Meaning | None,
+        *,
+        glance: bool = False,
     ) -> None:
+        """With `glance`, pairs are judged by their anchors alone."""
         self._documents = documents
         self._prints = prints
         self._text_of = text_of
         self._meaning = meaning
+        self._glance = glance
         self._variants: dict[tuple[int, int], float] = {}
 
     def variant(self, left: int, right: int) -> float:
@@ -76,7 +80,9 @@ class Judge:
         )
         scores = [_plain(sides, alike.get(number)) for number, sides in enumerate(prints)]
         open_ = [number for number, score in enumerate(scores) if score is None]
-        chances = variants.probabilities([prints[number] for number in open_]).tolist()
+        chances = variants.probabilities(
+            [prints[number] for number in open_], glance=self._glance
+        ).tolist()
         partial = self._partial([n for n in open_ if n in alike], prints)
         for number, chance in zip(open_, chances, strict=True):
             odds = -FOREIGN_COST if alike.get(number, FOREIGN) < FOREIGN else 0.0

@@ -8,7 +8,15 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from tui.analysis.alignment.concepts import WORLDWIDE, calendar, concept, concepts, written
+from tui.analysis.alignment.concepts import (
+    LANGUAGES,
+    WORLDWIDE,
+    calendar,
+    concept,
+    concepts,
+    written,
+)
+from tui.analysis.names.folding import fold
 
 BITS: Mapping[str, float] = {
     "country": 3.0,
@@ -28,9 +36,9 @@ _MONTH = re.compile(r"(?<!\d)(1[0-2]|[1-9])(?= ?(?:月|월))")
 """A month as Chinese, Japanese and Korean write it."""
 
 
-@lru_cache(maxsize=128)
-def _prefixes(language: str) -> frozenset[str]:
-    """Beginnings of all words that may have a meaning, as they are written in small letters."""
+@lru_cache(maxsize=LANGUAGES)
+def _beginnings(language: str) -> frozenset[str]:
+    """How all words that may have a meaning begin, folded."""
     names: set[str] = set(calendar(language))
     for tag in (language, WORLDWIDE):
         names.update(concepts(tag))
@@ -38,17 +46,25 @@ def _prefixes(language: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=65_536)
+def _beginning(letters: str) -> str:
+    return fold(letters)[:_PREFIX]
+
+
 def key(word: str, language: str) -> tuple[str, float] | None:
     """Return the key and bits of what a word means in `language`; None where CLDR has nothing.
 
     `language` is a primary subtag. In another grammatical case, or as an adjective, a place of
     five letters and more is known too.
     """
-    from tui.analysis.names.folding import fold
-
-    folded = fold(word)
-    if folded[:_PREFIX] not in _prefixes(language):
+    # Most words begin like none of these, and few beginnings have to be folded.
+    if _beginning(word[: _PREFIX + 1]) not in _beginnings(language):
         return None
+    return _meant(word, language)
+
+
+@lru_cache(maxsize=65_536)
+def _meant(word: str, language: str) -> tuple[str, float] | None:
+    folded = fold(word)
     meaning = calendar(language).get(folded) or concept(folded, language)
     return None if meaning is None else _shared(meaning)
 
@@ -70,7 +86,7 @@ def _country_of(language: str) -> str:
     return language if language in _NAMELESS or "_" not in likely else likely.rpartition("_")[2]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=LANGUAGES)
 def _running(language: str) -> re.Pattern[str] | None:
     names = sorted(written(language), key=lambda name: (-len(name), name))
     return re.compile("|".join(map(re.escape, names))) if names else None

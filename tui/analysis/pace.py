@@ -117,21 +117,31 @@ def _best(ours: _Rows, theirs: _Rows, line: Line) -> Floats:
     best = np.zeros(pairs, np.float32)
     joint = {size: _joint(theirs.flags, size) for size in (1, 2, 3) if columns > size}
     for i in range(1, ours.ends.shape[1]):
-        here = np.maximum(table[i - 1] + np.float32(SKIP), 0)
+        allowed = np.abs(drift - ours.ends[:, i : i + 1]) <= reach
+        allowed &= inside & (i <= ours.count)[:, None]
+        # Only the columns that some pair's corridor runs through are filled.
+        columns_here = np.flatnonzero(allowed.any(axis=0))
+        first, last = (columns_here[0], columns_here[-1] + 1) if len(columns_here) else (0, 0)
+        here = np.maximum(table[i - 1][:, first:last] + np.float32(SKIP), 0)
         for own, other, odds in _MOVES:
-            if own > i or other >= columns:
+            low = max(first, other)
+            if own > i or low >= last:
                 continue
             length = (ours.ends[:, i] - ours.ends[:, i - own])[:, None]
             flags = np.bitwise_or.reduce(ours.flags[:, i - own : i], axis=1)
-            gain = _bead(length, flags, theirs, joint[other], usual[other], other)
-            gain = np.clip(gain, *LIMITS) + np.float32(odds)
-            came = table[i - own][:, : columns - other] + gain
-            np.maximum(here[:, other:], came, out=here[:, other:])
-        here = np.maximum.accumulate(here + steps, axis=1) - steps
-        astray = np.abs(drift - ours.ends[:, i : i + 1]) > reach
-        here[astray | ~inside | (i > ours.count)[:, None]] = NEVER
-        table.append(here)
-        np.maximum(best, here.max(axis=1), out=best)
+            span = slice(low - other, last - other)
+            gain = _bead(length, theirs.ends[:, low:last] - theirs.ends[:, span])
+            gain += _FLAG_ODDS[flags[:, None], joint[other][:, span]] - usual[other][:, span]
+            np.clip(gain, *LIMITS, out=gain)
+            gain += table[i - own][:, span] + np.float32(odds)
+            np.maximum(here[:, low - first :], gain, out=here[:, low - first :])
+        if last > first:
+            slope = steps[first:last]
+            here = np.maximum.accumulate(here + slope, axis=1) - slope
+        row = np.full((pairs, columns), NEVER)
+        row[:, first:last] = np.where(allowed[:, first:last], here, NEVER)
+        table.append(row)
+        np.maximum(best, row.max(axis=1), out=best)
     return best
 
 
@@ -154,13 +164,9 @@ def _usual(side: _Rows) -> dict[int, Floats]:
     return found
 
 
-def _bead(
-    length: Floats, flags: Ints, side: _Rows, joint: Ints, usual: Floats, size: int
-) -> Floats:
-    """Return (P, columns - size) log-odds that so many sentences there say what these here do."""
+def _bead(length: Floats, other: Floats) -> Floats:
+    """Return the log-density that a translation of so many units has so many."""
     variance = SPREAD * length + ROUGH
-    off = side.ends[:, size:] - side.ends[:, :-size] - length
-    same = -0.5 * off * off / variance - 0.5 * np.log(variance)
-    marks = _FLAG_ODDS[flags[:, None], joint]
-    found: Floats = same - usual + marks
+    off = other - length
+    found: Floats = off * off * (-0.5 / variance) - 0.5 * np.log(variance)
     return found

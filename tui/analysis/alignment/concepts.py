@@ -21,6 +21,8 @@ LONGEST_ENDING = 4
 _CODED = frozenset({"country", "language"})
 SHORTEST_DATE = 4
 """Letters of a month or weekday: 'mai' and 'sat' are other words too."""
+LANGUAGES = 256
+"""Whose words are kept once read, which takes ten milliseconds: more than a corpus ever has."""
 WORLDWIDE = "en"
 """The language whose names of places are written in texts of all others too."""
 
@@ -46,7 +48,7 @@ def _zones() -> tuple[str, ...]:
     return tuple(sorted(zone for zone in localedata.load("hi")["time_zones"] if "/" in zone))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=LANGUAGES)
 def concepts(language: str) -> Mapping[str, str]:
     """Folded name to what it means, in one language (BCP-47); empty for one CLDR has not.
 
@@ -73,7 +75,7 @@ def concepts(language: str) -> Mapping[str, str]:
     return found
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=LANGUAGES)
 def _stems(language: str) -> Mapping[str, str]:
     """Names of one word without their last letters, which endings replace."""
     stems: dict[str, str] = {}
@@ -103,7 +105,7 @@ def concept(word: str, language: str) -> str | None:
     return None
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=LANGUAGES)
 def written(language: str) -> Mapping[str, str]:
     """Return what places written without spaces around them mean, by names as written."""
     from babel import localedata
@@ -116,7 +118,7 @@ def written(language: str) -> Mapping[str, str]:
     return {n: c for n, c in names.items() if len(n) > 1 and main_script(n) in UNSPACED}
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=LANGUAGES)
 def calendar(language: str) -> Mapping[str, str]:
     """Return months and weekdays by their folded names, of four letters and more."""
     named = ((fold(n.name), n) for n in calendar_names(language) if n.width == "wide")

@@ -88,7 +88,7 @@ _WRITTEN: tuple[tuple[str, str, str], ...] = (
 )
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def written_territories(language: str) -> Mapping[str, str]:
     """Name as written to ISO 3166 code, in one language, without CLDR's brackets.
 
@@ -110,7 +110,7 @@ def written_territories(language: str) -> Mapping[str, str]:
     return {name: code for name, code in names.items() if len(name) > 1}
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def territories(language: str) -> Mapping[str, str]:
     """Folded name or short form to ISO 3166 code, in one language."""
     base = language.split("-", maxsplit=1)[0]

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.analysis.facts import Guess
-from tui.analysis.language import detect
+from tui.analysis.language import SURE, detect
 from tui.analysis.language.detectors import NAMES, load
 from tui.analysis.language.scripts import allows, survey, untangled
 from tui.analysis.language.tags import canonical
@@ -225,7 +225,7 @@ def test_a_guess_goes_through_a_process_pool():
 def test_any_text_gives_a_sound_guess(text):
     guess = detect(text)
     assert 0 <= guess.confidence <= 1
-    assert guess.uncertain == (guess.confidence < 0.8)
+    assert guess.uncertain == (guess.confidence < SURE)
     assert guess.tag not in {tag for tag, _ in guess.alternatives}
     assert list(guess.alternatives) == sorted(guess.alternatives, key=lambda a: -a[1])
     assert len(guess.mixed) != 1

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.analysis.facts import Guess
+from tui.analysis.language import SURE
 from tui.analysis.language.prior import UNSURE, settled, weights
 
 OPEN = Guess("nb", 0.55, uncertain=True, alternatives=(("da", 0.4),))
@@ -77,5 +78,5 @@ def test_any_guess_stays_sound(guess, counts):
     assert 0 <= found.confidence <= 1
     assert found.tag not in {tag for tag, _ in found.alternatives}
     if found != guess:
-        assert found.uncertain == (found.confidence < 0.8)
+        assert found.uncertain == (found.confidence < SURE)
         assert found.confidence + sum(p for _, p in found.alternatives) <= 1.01

@@ -23,7 +23,7 @@ from tui.analysis.tables.likeness import USUAL
 CUT = 1_500
 """Code points that are looked at, a third each from start, middle and end: more changes no answer
 and costs time."""
-SURE = 0.8
+SURE = 0.85
 """The confidence from which a badge carries no `?`: what says so is right 98 times in 100."""
 DOUBT = 0.9
 """The probability under which a third opinion is worth its time, and the least it must give the

@@ -15,10 +15,11 @@ TAGS = st.sampled_from(["da", "nb", "en", "fr", "und"])
 @st.composite
 def guesses(draw):
     tag = draw(TAGS)
-    confidence = draw(st.floats(0, 1))
+    confidence = draw(st.floats(0, 1)) if tag != "und" else 0.0
     others = draw(st.dictionaries(TAGS.filter(lambda t: t not in {tag, "und"}), st.floats(0, 1)))
     rest = 1 - confidence
-    alternatives = tuple((t, p * rest / max(1, len(others))) for t, p in others.items())
+    most = min(confidence, rest / max(1, len(others)))
+    alternatives = tuple((t, p * most) for t, p in others.items())
     return Guess(tag, confidence, confidence < 0.8, alternatives)
 
 

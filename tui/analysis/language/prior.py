@@ -62,7 +62,7 @@ def settled(
     shares = [(tag, share / whole) for tag, share in ranked]
     tag, share = shares[0]
     confidence = round(min(share, UNSURE - 1e-4), 4)
-    if confidence < GUESSED:
+    if guess.tag == UNDETERMINED and confidence < GUESSED:
         return guess
     others = tuple((t, round(p, 3)) for t, p in shares[1 : 1 + SHOWN] if p >= WORTH_NAMING)
     return replace(

@@ -62,7 +62,7 @@ def test_a_sentence_of_news_is_known(tag, text):
     assert detect(text).tag == tag
 
 
-@pytest.mark.parametrize("text", ["", "  \n", "2023, 17:45", "Merci", "Спасибо", "🙂 🙂", "…—!"])
+@pytest.mark.parametrize("text", ["", "  \n", "2023, 17:45", "Merci", "Спасибо", "🙂 🙂", "…—!", "\ud800"])
 def test_what_cannot_be_said_is_not_said(text):
     assert detect(text) == Guess("und", 0.0, uncertain=True)
 
@@ -303,7 +303,9 @@ def test_bilingual_articles_say_so_and_long_quotations_in_another_script_too():
     arabic = (
         "قال الوزير يوم الاثنين إن المحادثات ستستمر حتى نهاية الأسبوع، وطلب عدد من الأعضاء وقتا."
     )
-    assert set(detect("\n".join(english + french)).mixed) == {"en", "fr"}
+    both = detect("\n".join(english + french))
+    assert set(both.mixed) == {"en", "fr"}
+    assert not both.uncertain
     assert detect("\n".join([*english, arabic])).mixed == ("en", "ar")
     assert detect("\n".join(english * 6)).mixed == ()
 

@@ -68,6 +68,8 @@ PART_LETTERS = 50
 KNOWN = 0.7
 """The share that its languages together have to have: lines in a language nobody knows look like
 several."""
+BY_LINES = 0.95
+"""The confidence in the languages of a text whose lines are sure of theirs, one by one."""
 PARTS = 24
 """How many lines of a text that may be mixed are looked at, spread evenly, and how long they are
 at least."""
@@ -75,7 +77,7 @@ PART_LEAST = 25
 
 _NOT_PROSE = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[\d_]+")
 _UNPRINTABLE = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u206f\ufeff\ue000-\uf8ff\ufff0-\uffff]"
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\ue000-\uf8ff\ufff0-\uffff]"
 )
 UNSPACED = frozenset({"Hani", "Hira", "Kana", "Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
 
@@ -117,7 +119,8 @@ def detect(
         mixed = _mixed(text, guess.tag, names)
         if mixed:
             others = tuple(pair for pair in guess.alternatives if pair[0] != mixed[0])
-            return Guess(mixed[0], guess.confidence, guess.uncertain, others, mixed)
+            confidence = max(guess.confidence, BY_LINES)
+            return Guess(mixed[0], confidence, confidence < sure, others, mixed)
     return guess
 
 

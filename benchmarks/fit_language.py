@@ -10,6 +10,7 @@ are split by a hash of the story or of the text, so the figures are the same eve
 import argparse
 import hashlib
 import random
+import textwrap
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -320,9 +321,10 @@ def report(rows: Sequence[Heard], odds: Sequence[Mapping[str, float]]) -> None:
 
 def write_usual(usual: Mapping[str, float]) -> None:
     lines = (TABLES / "likeness.py").read_text(encoding="utf-8").split("USUAL:")[0]
-    body = pformat(dict(usual), compact=True, width=95, sort_dicts=False)
+    rows = ", ".join(f'"{tag}": {score}' for tag, score in usual.items())
+    body = textwrap.fill(rows, 96, initial_indent="    ", subsequent_indent="    ")
     (TABLES / "likeness.py").write_text(
-        f"{lines}USUAL: Mapping[str, float] = {body}  # fmt: skip\n", encoding="utf-8"
+        f"{lines}USUAL: Mapping[str, float] = {{\n{body},\n}}  # fmt: skip\n", encoding="utf-8"
     )
 
 

@@ -62,7 +62,9 @@ def test_a_sentence_of_news_is_known(tag, text):
     assert detect(text).tag == tag
 
 
-@pytest.mark.parametrize("text", ["", "  \n", "2023, 17:45", "Merci", "Спасибо", "🙂 🙂", "…—!", "\ud800"])
+@pytest.mark.parametrize(
+    "text", ["", "  \n", "2023, 17:45", "Merci", "Спасибо", "🙂 🙂", "…—!", "\ud800"]
+)
 def test_what_cannot_be_said_is_not_said(text):
     assert detect(text) == Guess("und", 0.0, uncertain=True)
 

@@ -62,7 +62,7 @@ class Languages:
 class Thresholds:
     """Where a score becomes a statement; the reasons stand in config.yaml."""
 
-    language: float = 0.8
+    language: float = 0.85
     variant: float = 0.9
     cluster: float = 0.5
     suggestion: float = 0.33

@@ -1,14 +1,19 @@
 """Language: how often the guess is right, how often what looks sure is, and how fast."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from benchmarks.quality.context import Context, Task, timed
 from benchmarks.quality.report import Measure
 from benchmarks.quality.scoring import macro
-from benchmarks.quality.tags import same_language
+from benchmarks.quality.tags import same_language, tag_of
 from tui.analysis.facts import Guess
-from tui.analysis.language import detect
+from tui.analysis.language import detect, prior, scripts
+from tui.analysis.language.detectors import NAMES
+from tui.analysis.language.evidence import known
+from tui.analysis.tables.telltales import TELLTALES
+from tui.analysis.tables.telltales_common import COMMON
 
 CORE = frozenset(
     "bg cs da de el en es et fi fr hr hu it lt lv nl pl pt ro sk sl sv".split()  # noqa: SIM905
@@ -20,6 +25,7 @@ those that the United Nations and the G20 add (8), and seven more."""
 HEADLINE = 8
 """Words of a headline: what is left of a first sentence in a list."""
 SENTENCES = "lingua-sentences"
+DECLARATIONS = "udhr"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +145,86 @@ def headlines(context: Context) -> list[Measure]:
     ]
 
 
+def unknown(context: Context) -> list[Measure]:
+    """Texts in languages that no detector and no table knows: none may look sure."""
+    rows = [
+        (r.text, r.language)
+        for r in context.kit.labelled
+        if r.source == DECLARATIONS and r.language not in _knowable()
+    ]
+    sample = _per_language(context, "unknown", rows)
+    unsure = [detect(text).uncertain for text, _ in sample.texts]
+    return [
+        Measure(
+            "language",
+            f"texts in {len({language for _, language in rows})} unknown languages: shown with '?'",
+            100 * sum(unsure) / max(1, len(unsure)),
+            len(unsure),
+            "texts",
+            unit="%",
+        )
+    ]
+
+
+def _knowable() -> frozenset[str]:
+    """The languages that hexapla has a name for, as the kit calls them."""
+    named = {tag for name in NAMES[1:] for tag in known(name, NAMES)} | set(scripts.ONLY.values())
+    listed = [COMMON, *TELLTALES]
+    named |= {tag for table in listed for languages in table for tag in languages.split()}
+    return frozenset(tag_of(tag) for tag in named)
+
+
+def corpora(context: Context) -> list[Measure]:
+    """Headlines of one language, with four strangers: how much the corpus's own prior helps."""
+    every: dict[str, list[Guess]] = {}
+    for version in context.kit.translations:
+        headline = " ".join(version.sentences[0].split()[:HEADLINE])
+        if version.language in CORE:
+            every.setdefault(version.language, []).append(detect(headline))
+    alone: dict[str, list[bool]] = {}
+    settled: dict[str, list[bool]] = {}
+    sure: list[bool] = []
+    for language in sorted(every):
+        guesses = every[language][: context.sample]
+        others = [every[other][-1] for other in sorted(every) if other != language][:4]
+        found = _settled([*guesses, *others])[: len(guesses)]
+        alone[language] = [same_language(g.tag, language) for g in guesses]
+        settled[language] = [same_language(g.tag, language) for g in found]
+        sure += [same_language(g.tag, language) for g in found if not g.uncertain]
+    count = sum(map(len, settled.values()))
+    return [
+        Measure(
+            "language",
+            f"headlines of {len(settled)} corpora of one core language each: accuracy, macro",
+            macro(settled),
+            count,
+            "texts",
+            baselines={"without the corpus": macro(alone)},
+        ),
+        Measure(
+            "language",
+            "headlines of corpora of one language: right of what is shown without '?'",
+            100 * sum(sure) / max(1, len(sure)),
+            len(sure),
+            f"sure guesses, {100 * len(sure) / max(1, count):.0f} % of all",
+            unit="%",
+            floor=98,
+            aim=99,
+        ),
+    ]
+
+
+def _settled(guesses: Sequence[Guess]) -> list[Guess]:
+    """The guesses as a catalogue of these articles would show them."""
+    sure = Counter(g.tag for g in guesses if g.confidence >= prior.UNSURE)
+    corpus = prior.weights(sure, [g for g in guesses if g.confidence < prior.UNSURE])
+    return [prior.settled(guess, corpus, len(guesses)) for guess in guesses]
+
+
 TASKS = (
     Task("sentences", "language of sentences, 75 languages", "sentences a language", 50, sentences),
     Task("articles", "language of articles", "articles a language", 15, documents),
     Task("headlines", "language of headlines, and speed", "headlines a language", 20, headlines),
+    Task("unknown", "texts in languages nobody knows", "texts a language", 5, unknown),
+    Task("corpora", "headlines of corpora of one language", "headlines a language", 40, corpora),
 )

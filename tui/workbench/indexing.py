@@ -181,6 +181,7 @@ def regroup(
     from tui.analysis.grouping import Document, group
 
     edition = catalogue.edition
+    settle_languages(catalogue, settings)
     documents = [Document(*row) for row in catalogue.documents()]
     progress("grouping", 0, len(documents))
     found = group(
@@ -193,6 +194,19 @@ def regroup(
     ids = cluster_ids(found.clusters, [d.id for d in documents], catalogue.cluster_ids())
     catalogue.put_grouping(found, ids, edition=edition)
     progress("grouping", len(documents), len(documents))
+
+
+def settle_languages(catalogue: Catalogue, settings: Settings) -> None:
+    """Where a text leaves its language in doubt, let what the rest of the corpus is in weigh."""
+    from tui.analysis.language import prior
+
+    sure, unsure = catalogue.guesses(prior.UNSURE)
+    corpus = prior.weights(sure, unsure.values())
+    articles = sum(sure.values()) + len(unsure)
+    needed = settings.thresholds.language
+    catalogue.settle(
+        {a: prior.settled(g, corpus, articles, sure=needed) for a, g in unsure.items()}
+    )
 
 
 def _likely_articles(entry: Entry) -> int:

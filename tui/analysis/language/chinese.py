@@ -4,6 +4,8 @@ CANTONESE_SHARE = 0.015
 """Of Han characters, from which a text is Cantonese: Mandarin news has these in quotations only."""
 
 CANTONESE = frozenset("嘅咗喺佢冇咁啲嗰哋嘢嚟噉咩睇攞畀嘥瞓嬲啱唔喎囉㗎啩咋諗揾搵攰冧唞乜冚嗱")
+MANDARIN = frozenset("的了是在這那他她們没沒不說和與也都把被給这们说着著還还很就吧呢吗嗎")
+"""Words of the grammar that written Cantonese has others for: 嘅 for 的, 係 for 是, 喺 for 在."""
 _SIMPLIFIED = (
     "国们这来说时会过学对发经动种关门开问间东车长见书马鱼鸟语话让谁请读课谈论议记认识设访证评词试诗详误调谢"
     "边还远进达运连选适迟迁转轻较辆输边总统战争俄罗联欧观现视觉规亲览员贸资质购费贵贺赛赞赵报导护担择报"
@@ -46,6 +48,16 @@ def cantonese_share(text: str) -> float:
     """Of the Han characters, the share that only written Cantonese uses."""
     han = sum("\u3400" <= character <= "\u9fff" for character in text)
     return sum(character in CANTONESE for character in text) / han if han else 0.0
+
+
+def may_be_either(text: str) -> bool:
+    """Whether a text in traditional characters has nothing that only Mandarin or Cantonese has.
+
+    Hong Kong's headlines are often written so.
+    """
+    if MANDARIN.intersection(text) or CANTONESE.intersection(text):
+        return False
+    return script_subtag(text) == "-Hant"
 
 
 def script_subtag(text: str) -> str:

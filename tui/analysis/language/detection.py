@@ -10,22 +10,49 @@ from tui.analysis.language.chinese import (
     CANTONESE_SHARE,
     SIMPLIFIED,
     cantonese_share,
+    may_be_either,
     script_subtag,
 )
 from tui.analysis.language.detectors import NAMES
-from tui.analysis.language.evidence import gather, hear, known
-from tui.analysis.language.tags import canonical, confusable, primary
-from tui.analysis.language.weighing import CLAIM, EXPECTED, reconsider, weigh
+from tui.analysis.language.evidence import Answer, gather, hear, known, third_opinion
+from tui.analysis.language.tags import TWINS, canonical, confusable, primary
+from tui.analysis.language.telltales import groups_of
+from tui.analysis.language.weighing import CLAIM, EXPECTED, calibrated, reconsider, weigh
+from tui.analysis.tables.likeness import USUAL
 
 CUT = 1_500
 """Code points that are looked at, a third each from start, middle and end: more changes no answer
 and costs time."""
-SURE = 0.8
+SURE = 0.85
 """The confidence from which a badge carries no `?`: what says so is right 98 times in 100."""
-GUESSED = 0.1
+DOUBT = 0.9
+"""The probability under which a third opinion is worth its time, and the least it must give the
+second language: below, nothing langdetect says would turn it."""
+RIVAL = 0.02
+CLEAR = 0.995
+"""The confidence where cld2 alone settles it: of 3,000 such headlines and sentences in 113
+languages, 12 were in another one."""
+CLEAR_LETTERS = 20
+CLEAR_SHARE = 0.9
+CLEAR_LIKENESS = -0.25
+"""What it takes for that: three words, hardly any of which speak for another language, and a score
+of four fifths of what cld2 usually gives the language's news."""
+AGREED = 0.99
+"""The confidence where cld2 and py3langid settle it: 998 of 1,000 such texts were right."""
+AGREED_SHARE = 0.66
+AGREED_CLD2 = -0.4
+AGREED_LANGID = -0.3
+"""What it takes for that: the likelier by far to both, and as like its news to both as a text full
+of names still is."""
+GUESSED = 0.05
 """The confidence under which no language is named: 'none that I know' is the likelier by far."""
 BY_SCRIPT = 0.995
 """The confidence where the script alone tells the language; the rest is for what nobody listed."""
+EITHER = 0.75
+"""The confidence in Mandarin for a line in traditional characters without a word of grammar: of
+such headlines as many came from Hong Kong as from Taiwan, but more is written in Mandarin."""
+MUCH_CHINESE = 60
+"""Characters from which a text without one is a list, not a headline."""
 KANA = 0.05
 """The share of kana that makes a text Japanese: Chinese texts quote a name in kana at most."""
 SHOWN = 3
@@ -41,6 +68,8 @@ PART_LETTERS = 50
 KNOWN = 0.7
 """The share that its languages together have to have: lines in a language nobody knows look like
 several."""
+BY_LINES = 0.95
+"""The confidence in the languages of a text whose lines are sure of theirs, one by one."""
 PARTS = 24
 """How many lines of a text that may be mixed are looked at, spread evenly, and how long they are
 at least."""
@@ -48,9 +77,9 @@ PART_LEAST = 25
 
 _NOT_PROSE = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[\d_]+")
 _UNPRINTABLE = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u206f\ufeff\ue000-\uf8ff\ufff0-\uffff]"
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\ue000-\uf8ff\ufff0-\uffff]"
 )
-_UNSPACED = frozenset({"Hani", "Hira", "Kana", "Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
+UNSPACED = frozenset({"Hani", "Hira", "Kana", "Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
 
 
 def detect(
@@ -75,19 +104,23 @@ def detect(
     deterministic; the time doesn't grow with the text.
     """
     names = NAMES if detectors is None else tuple(detectors)
-    looked_at = _prose(sample(text))
-    shares = scripts.profile(looked_at)
+    looked_at = prose(sample(text))
+    shares, letters = scripts.survey(looked_at)
+    if shares.keys() >= {"Latn", "Cyrl"}:
+        looked_at = scripts.untangled(looked_at)
+        shares, letters = scripts.survey(looked_at)
     if not shares:
         return Guess(UNDETERMINED, 0.0, uncertain=True)
     bonus = _bonus(claim, expected, next(iter(shares)))
-    guess, several = _guess(looked_at, shares, bonus, names)
+    guess, several = _guess(looked_at, shares, letters, bonus, names)
     if sure != SURE and guess.tag != UNDETERMINED:
         guess = replace(guess, uncertain=guess.confidence < sure)
     if several and guess.tag != UNDETERMINED:
         mixed = _mixed(text, guess.tag, names)
         if mixed:
             others = tuple(pair for pair in guess.alternatives if pair[0] != mixed[0])
-            return Guess(mixed[0], guess.confidence, guess.uncertain, others, mixed)
+            confidence = max(guess.confidence, BY_LINES)
+            return Guess(mixed[0], confidence, confidence < sure, others, mixed)
     return guess
 
 
@@ -100,26 +133,33 @@ def sample(text: str) -> str:
     return "\n".join((text[:part], text[middle : middle + part], text[-part:]))
 
 
-def _prose(text: str) -> str:
+def prose(text: str) -> str:
     """Without addresses, digits and what no detector takes; a text in capitals in small letters."""
     plain = _UNPRINTABLE.sub(" ", _NOT_PROSE.sub(" ", text))
     return plain.lower() if plain.isupper() else plain
 
 
 def _guess(
-    text: str, shares: Mapping[str, float], bonus: Mapping[str, float], names: Sequence[str]
+    text: str,
+    shares: Mapping[str, float],
+    letters: int,
+    bonus: Mapping[str, float],
+    names: Sequence[str],
 ) -> tuple[Guess, bool]:
     """The guess for a text, and whether it looks like more than one language."""
     main = next(iter(shares))
-    several = any(share >= PART for script, share in shares.items() if script not in _kin(main))
+    several = any(share >= PART for script, share in shares.items() if script not in kin(main))
     if several:
-        text = _in_script(text, main)
-    letters = scripts.letters(text)
-    known = _by_script(text, shares, bonus)
+        text = in_script(text, main)
+        letters = scripts.survey(text)[1]
+    known = by_script(text, shares, bonus)
     if known is not None:
-        short = letters < FEW_LETTERS or shares[main] < 1 / 2
+        own = sum(share for script, share in shares.items() if script in kin(main))
+        short = letters < FEW_LETTERS or own < 1 / 2
+        if known == "zh-Hant" and letters < MUCH_CHINESE and may_be_either(text) and not bonus:
+            return Guess(known, EITHER, EITHER < SURE, (("yue", round(1 - EITHER, 3)),)), several
         return Guess(known, 0.5 if short else BY_SCRIPT, uncertain=short), several
-    if len(text.split()) < 2 and main not in _UNSPACED:
+    if len(text.split()) < 2 and main not in UNSPACED:
         return Guess(UNDETERMINED, 0.0, uncertain=True), False
     odds, parted = _odds(text, main, letters, names, bonus)
     ranked = _ranked(odds)
@@ -138,25 +178,57 @@ def _odds(
 ) -> tuple[Mapping[str, float], bool]:
     """The probability of each candidate, and whether the text looks like more than one language.
 
-    langdetect, a hundred times slower than the others, gives a third opinion where these leave
-    doubt between two languages that it knows; it speaks for them all where neither is there.
+    cld2, the fastest, is believed alone where a text is as like a language without near kin as
+    news in it is. langdetect, the slowest, is asked where the others leave doubt between two
+    languages that it knows; it speaks for them all where neither is there.
     """
-    answers = {name: hear(name, names, text, script) for name in ("cld2", "langid")}
+    answers = {"cld2": hear("cld2", names, text, script)}
+    clear = _clear(answers["cld2"], letters)
+    if clear is not None:
+        return {clear: CLEAR, UNDETERMINED: 1 - CLEAR}, False
+    answers["langid"] = hear("langid", names, text, script)
+    clear = _agreed(answers["cld2"], answers["langid"], letters)
+    if clear is not None:
+        return {clear: AGREED, UNDETERMINED: 1 - AGREED}, False
     alone = not any(answer.languages for answer in answers.values())
     if alone:
         answers = {"langdetect": hear("langdetect", names, text, script)}
     evidence = gather(text, script, letters, answers)
     odds = weigh(evidence, bonus)
-    if not alone and _torn(odds, names):
-        third = hear("langdetect", names, text, script)
-        odds = reconsider(odds, third.said, evidence.asked)
-    return odds, evidence.parted
+    if not alone and torn(odds, names):
+        odds = reconsider(odds, third_opinion(text, odds), evidence.asked)
+    return calibrated(odds, evidence), evidence.parted
 
 
-def _torn(odds: Mapping[str, float], names: Sequence[str]) -> bool:
+def _clear(cld2: Answer, letters: int) -> str | None:
+    """The language that cld2 alone settles; None where it takes more to be sure."""
+    tag = _nearly_all(cld2, letters)
+    if tag is None or tag not in USUAL or confusable(tag):
+        return None
+    return tag if cld2.likeness.get(tag, 0.0) >= CLEAR_LIKENESS else None
+
+
+def _agreed(cld2: Answer, langid: Answer, letters: int) -> str | None:
+    """The language that both settle, if no telltale word could speak against it."""
+    tag = _nearly_all(cld2, letters)
+    if tag is None or groups_of(tag) or tag in TWINS or langid.said.get(tag, 0.0) < AGREED_SHARE:
+        return None
+    likeness = cld2.likeness.get(tag, 0.0), langid.likeness.get(tag, 0.0)
+    return tag if likeness[0] >= AGREED_CLD2 and likeness[1] >= AGREED_LANGID else None
+
+
+def _nearly_all(cld2: Answer, letters: int) -> str | None:
+    """The language in which cld2 finds nearly all of a text that is more than a name."""
+    if letters < CLEAR_LETTERS or not cld2.said:
+        return None
+    tag = max(cld2.said, key=lambda t: (cld2.said[t], t))
+    return tag if cld2.said[tag] >= CLEAR_SHARE else None
+
+
+def torn(odds: Mapping[str, float], names: Sequence[str]) -> bool:
     """Whether nothing is sure and langdetect knows both of the likeliest languages."""
     leaders = [pair for pair in _ranked(odds) if pair[0] != UNDETERMINED][:2]
-    if len(leaders) < 2 or leaders[0][1] >= SURE:
+    if len(leaders) < 2 or leaders[0][1] >= DOUBT or leaders[1][1] < RIVAL:
         return False
     return known("langdetect", names).issuperset(tag for tag, _ in leaders)
 
@@ -166,22 +238,22 @@ def _ranked(odds: Mapping[str, float]) -> list[tuple[str, float]]:
     return sorted(odds.items(), key=lambda item: (-item[1], item[0]))
 
 
-def _in_script(text: str, main: str) -> str:
+def in_script(text: str, main: str) -> str:
     """The words that begin in the main script: detectors are misled by a second one's."""
-    kin = _kin(main)
-    return " ".join(word for word in text.split() if scripts.script_of(word[0]) in {*kin, None})
+    own = kin(main)
+    return " ".join(word for word in text.split() if scripts.script_of(word[0]) in {*own, None})
 
 
-def _kin(script: str) -> frozenset[str]:
+def kin(script: str) -> frozenset[str]:
     """The scripts that one text in a language may use beside its main one."""
     japanese = frozenset({"Hani", "Hira", "Kana"})
     return japanese if script in japanese else frozenset({script})
 
 
-def _by_script(text: str, shares: Mapping[str, float], bonus: Mapping[str, float]) -> str | None:
+def by_script(text: str, shares: Mapping[str, float], bonus: Mapping[str, float]) -> str | None:
     """The language that the script alone shows; None where several share it."""
     main = next(iter(shares))
-    if shares.get("Hira", 0.0) + shares.get("Kana", 0.0) >= KANA and main in _kin("Hani"):
+    if shares.get("Hira", 0.0) + shares.get("Kana", 0.0) >= KANA and main in kin("Hani"):
         return "ja"
     if main == "Hani" and bonus.get("ja", 0.0) >= CLAIM and not SIMPLIFIED.intersection(text):
         return "ja"
@@ -209,13 +281,12 @@ def _mixed(text: str, main: str, names: Sequence[str]) -> tuple[str, ...]:
     shares: dict[str, int] = {}
     total = 0
     for row in rows:
-        prose = _prose(row[:CUT])
-        scripts_here = scripts.profile(prose)
+        line = prose(row[:CUT])
+        scripts_here, size = scripts.survey(line)
         if not scripts_here:
             continue
-        size = scripts.letters(prose)
         total += size
-        guess, _ = _guess(prose, scripts_here, {}, names)
+        guess, _ = _guess(line, scripts_here, size, {}, names)
         if not guess.uncertain:
             alike = primary(main) in confusable(guess.tag) or primary(main) == primary(guess.tag)
             tag = main if alike else guess.tag

@@ -1,5 +1,6 @@
 """The scripts of a text, and what they alone say of its language."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
@@ -77,24 +78,49 @@ def script_of(character: str) -> str | None:
     return _SORTED[place][2]
 
 
-def profile(text: str) -> Mapping[str, float]:
-    """The share of each script among the letters, largest first; Han characters weigh 2.5."""
+def survey(text: str) -> tuple[Mapping[str, float], int]:
+    """The share of each script among the letters, largest first, and how many letters there are.
+
+    Letters are what belongs to a script, with the marks that go with it. Han characters weigh 2.5.
+    """
     weights: dict[str, float] = {}
+    letters = 0
     for character, count in Counter(text).items():
         if (script := script_of(character)) is not None:
+            letters += count
             weight = HAN_WEIGHT if script == "Hani" else 1.0
             weights[script] = weights.get(script, 0.0) + weight * count
     total = sum(weights.values())
     ranked = sorted(weights.items(), key=lambda item: -item[1])
-    return {script: weight / total for script, weight in ranked}
+    return {script: weight / total for script, weight in ranked}, letters
 
 
-def letters(text: str) -> int:
-    """How many characters of a text belong to a script: letters and the marks that go with them."""
-    counts = Counter(text).items()
-    return sum(count for character, count in counts if script_of(character) is not None)
+_LATIN_TWINS = "aeopcxyjsiABEKMHOPCTXJSI"
+_CYRILLIC_TWINS = "аеорсхујѕіАВЕКМНОРСТХЈЅІ"
+_TO_CYRILLIC = str.maketrans(_LATIN_TWINS, _CYRILLIC_TWINS)
+_TO_LATIN = str.maketrans(_CYRILLIC_TWINS, _LATIN_TWINS)
+_TANGLED = re.compile(r"\w*(?:[A-Za-z][\u0400-\u052f]|[\u0400-\u052f][A-Za-z])\w*")
 
 
+def untangled(text: str) -> str:
+    """The text with words in one alphabet where Latin and Cyrillic look-alikes are mixed.
+
+    Scans, old keyboards and tricks with look-alikes leave such words; a word goes to the alphabet
+    of its letters that have no twin, or stays as it is.
+    """
+    return _TANGLED.sub(_one_alphabet, text)
+
+
+def _one_alphabet(match: re.Match[str]) -> str:
+    word = match.group()
+    for table, script in ((_TO_CYRILLIC, "Cyrl"), (_TO_LATIN, "Latn")):
+        turned = word.translate(table)
+        if all(script_of(character) in {script, None} for character in turned):
+            return turned
+    return word
+
+
+@lru_cache(maxsize=4096)
 def allows(script: str, language: str) -> bool:
     """Whether a language is written in a script."""
     if script == "Latn":

@@ -1,5 +1,7 @@
 """Language tags: one BCP-47 tag a language, whatever a detector calls it."""
 
+from functools import cache
+
 from tui.analysis.facts import UNDETERMINED
 
 __all__ = ["GROUPS", "UNDETERMINED", "canonical", "confusable", "matches", "primary"]
@@ -48,12 +50,30 @@ GROUPS = (
     frozenset({"hi", "mr", "ne", "bho", "mai", "gom", "sa"}),
     frozenset({"bn", "as"}),
     frozenset({"af", "nl", "fy"}),
+    frozenset({"en", "pcm", "sco"}),
+    frozenset({"de", "gsw", "lb"}),
+    frozenset({"mi", "ty", "haw", "sm", "to"}),
+    frozenset({"am", "ti"}),
+    frozenset({"tl", "war", "ceb", "bcl"}),
+    frozenset({"ar", "shi"}),
     frozenset({"fo", "is"}),
     frozenset({"lg", "nyn"}),
 )
 """Languages that detectors take for each other, so that both are named when a guess falls here."""
 
+_TWINS = (
+    frozenset({"sr", "hr", "bs"}),
+    frozenset({"id", "ms"}),
+    frozenset({"zu", "nd", "nr"}),
+    frozenset({"st", "nso"}),
+    frozenset({"en", "pcm"}),
+    frozenset({"rw", "rn"}),
+)
+TWINS = {tag: group - {tag} for group in _TWINS for tag in group}
+"""By tag, the languages that differ from it by so little that most sentences could be either."""
 
+
+@cache
 def confusable(tag: str) -> frozenset[str]:
     """The other languages of the tag's groups; empty for a language that stands alone."""
     found: set[str] = set()

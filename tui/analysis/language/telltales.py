@@ -38,13 +38,14 @@ class _Lexicon:
 
 
 def _lexicon(listed: Mapping[str, str]) -> _Lexicon:
-    """Of a table's words by language; what all of its languages share tells nothing."""
+    """Of a table's words by language; what all of its languages share speaks for none of them."""
     entries: dict[str, set[str]] = {}
     for languages, words in listed.items():
         for word in words.split():
             entries.setdefault(word, set()).update(languages.split())
     members = frozenset(tag for languages in listed for tag in languages.split())
-    telling = {word: frozenset(tags) for word, tags in entries.items() if tags != members}
+    nobody = frozenset[str]()
+    telling = {w: frozenset(tags) if tags != members else nobody for w, tags in entries.items()}
     beginnings = {word[:-1]: tags for word, tags in telling.items() if word.endswith("*")}
     ends = {word[1:]: tags for word, tags in telling.items() if word.startswith("*")}
     return _Lexicon(

@@ -96,7 +96,12 @@ COMMON: Mapping[str, str] = {
         " fyonse umo cila apo ne uyu ici iyi aya fya ya ba wa ca bwa kwa sana ukufuma umwaka"
         " imyaka calo icalo efyo filya atile batile ukwa lwa uku ulu ili bambi fimbi imo"
         " icakuti nomba pakuti pamo ukulingana ulya balya uwa abena ukuba ukubomba nshita inshita"
-        " panuma ilingi elyo"
+        " panuma ilingi elyo bakapokola kwati cakuti ukutampa ukupwa ubu ubwa uyo iyo isho"
+        " bali nabo umulandu"
+        " amashiku umushi ifi* ici* ica* fya* twa* alandile balandile epo eco ninshi limo"
+        " lyonse conse yonse"
+        " ububi ubusuma abaume abanakashi abaice umwaice incito imilimo indalama amenshi pali"
+        " cikalamba"
     ),
     "sw": (
         "ya wa na kwa ni katika la za cha kuwa kwamba hiyo hii huo hao yake wake zake watu mtu"
@@ -124,7 +129,8 @@ COMMON: Mapping[str, str] = {
         "ti ni tí ní awọn àwọn ṣe wọn wón wọ́n fun fún pe pé bi bí gbogbo ninu nínú sì lati láti"
         " náà naa èyí eyi yii yìí kan jẹ jẹ́ je lori lórí kò ko lo ọdun ọdún odun orilẹ* orílẹ̀*"
         " orile* ènìyàn eniyan ọjọ ọjọ́ ojo mo wa wà tó to si fi ń o a ó ẹni ijọba ìjọba máa maa sọ"
-        " ile ilé ilu ìlú oba ọba aare ààrẹ tele tẹ́lẹ̀ awon won gege gẹ́gẹ́ nigba nígbà ohun omo ọmọ"
+        " ile ilé ilu ìlú oba ọba aare ààrẹ tele tẹ́lẹ̀ awon won gege gẹ́gẹ́ nigba nígbà ohun"
+        " omo ọmọ"
     ),
     "tl": (
         "ang ng sa mga na ay si at ni para nang hindi ito kung may mula siya rin nila niya"

@@ -3,14 +3,16 @@
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
-from tui.analysis.facts import ArticleFacts, Grouping, Link
+from tui.analysis.facts import ArticleFacts, Grouping, Guess, Link
 from tui.corpus.article import Article, Claims, Problem, Row
 from tui.corpus.catalogue import (
     described,
     grouping,
+    languages,
     near,
     paging,
     reading,
@@ -225,25 +227,28 @@ class Catalogue(Beside):
         return described.unpack_claims(self._content(article)[1])
 
     def facts(self, article: str) -> ArticleFacts:
-        """Return an article's facts.
+        """Return an article's facts, its language as its corpus settled it.
 
         Raises:
             KeyError: no article has this id.
 
         """
-        return described.unpack_facts(*self._content(article)[2:])
+        _, _, packed, fingerprint, tag, confidence, uncertain = self._content(article)
+        found = described.unpack_facts(packed, fingerprint)
+        language = languages.as_settled(found.language, tag, confidence, uncertain=bool(uncertain))
+        return replace(found, language=language)
 
-    def _content(self, article: str) -> tuple[bytes, str, bytes, bytes]:
+    def _content(self, article: str) -> tuple[bytes, str, bytes, bytes, str, float, int]:
         with self._store.reading() as connection:
             row = connection.execute(
-                "SELECT text, claims, facts, fingerprint FROM articles "
-                "JOIN contents ON contents.number = content WHERE id = ?",
+                "SELECT text, claims, facts, fingerprint, language, confidence, uncertain "
+                "FROM articles JOIN contents ON contents.number = content WHERE id = ?",
                 (article,),
             ).fetchone()
         if row is None:
             raise KeyError(article)
-        text, claims, facts, fingerprint = row
-        return text, claims, facts, fingerprint
+        found: tuple[bytes, str, bytes, bytes, str, float, int] = row
+        return found
 
     def _number(self, connection: sqlite3.Connection, article: str) -> int:
         # What a shell hands over need not be UTF-8; SQLite can't be asked for it, and ids are.
@@ -346,7 +351,17 @@ class Catalogue(Beside):
         with self._lock, self._store.reading() as connection:
             return self._vocabulary.near(word, connection)
 
-    # Groups
+    # Groups and languages
+
+    def guesses(self, below: float) -> tuple[Mapping[str, int], Mapping[str, Guess]]:
+        """Return how many articles each language surely has, and each other one's own guess."""
+        with self._store.reading() as connection:
+            return languages.guesses(connection, below)
+
+    def settle(self, settled: Mapping[str, Guess]) -> None:
+        """Show the languages that the whole corpus makes likeliest, by id of the article."""
+        with self._store.writing() as connection:
+            languages.settle(connection, settled)
 
     def documents(self) -> Iterator[tuple[str, str, bytes, str | None, str]]:
         """Give (id, language, fingerprint, date, title) of every article, by id."""

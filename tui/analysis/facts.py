@@ -9,12 +9,12 @@ from typing import Literal
 
 UNDETERMINED = "und"
 
-ANALYSIS_VERSION = 3
+ANALYSIS_VERSION = 4
 """Of all that `analyse` says: facts of another version are made anew. Raise it with any change
 that can change a fact.
 """
 
-GROUPING_VERSION = 3
+GROUPING_VERSION = 4
 """Of what `grouping.group` makes of facts: groups of another version are made anew. Raise it with
 any change that can change a group or a link.
 """

@@ -1,9 +1,9 @@
-"""The packed summary of one article that grouping works on: its ordered anchors and a sketch.
+"""The packed summary of one article that grouping works on: ordered anchors, a sketch, its words.
 
 Layout (little-endian): version u8, script u8, anchors u16, sketch u16, length u32, then the
-anchors sorted by key: keys u32[n], places u32[n], weights u8[n]; then the sketch u32[m], sorted.
-Places and length are in *units*, characters weighed so that translations come out about equally
-long. About 1 KB for a news article, never more than 2.
+anchors sorted by key: keys u32[n], places u32[n], weights u8[n]; then the sketch u32[m], sorted;
+then the set of its words, u8[192] (`lexis`). Places and length are in *units*, characters weighed
+so that translations come out about equally long. About 1 KB for a news article, never more than 2.
 """
 
 import re
@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from tui.analysis import lexis
 from tui.analysis.anchors import Anchor, anchors
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-VERSION = 1
+VERSION = 2
 LONGEST = 60_000
 """Code points that are looked at: twenty times a news article; the rest only counts as length."""
 MOST_ANCHORS = 170
@@ -54,6 +55,8 @@ class Print:
     """Where each stands, in units."""
     weights: "npt.NDArray[np.float32]"
     sketch: "npt.NDArray[np.uint32]"
+    words: "npt.NDArray[np.uint8]"
+    """The bits of its words; empty where nothing is known."""
     faded: "npt.NDArray[np.float32] | None" = None
     """What share of its weight each key has lost to its corpus; None where nothing is known."""
 
@@ -78,6 +81,7 @@ def fingerprint(text: str, language: str) -> bytes:
             struct.pack(f"<{count}I", *(row[1] for row in rows)),
             bytes(min(255, round(row[2] / _WEIGHT_STEP)) for row in rows),
             struct.pack(f"<{len(sketch)}I", *sketch),
+            lexis.packed(text),
         )
     )
 
@@ -88,14 +92,16 @@ def unpack(packed: bytes) -> Print:
 
     if len(packed) < _HEADER.size or packed[0] != VERSION:
         nothing = np.zeros(0, np.uint32)
-        return Print(CASED, 0, nothing, nothing, np.zeros(0, np.float32), nothing)
+        unknown = np.zeros(0, np.uint8)
+        return Print(CASED, 0, nothing, nothing, np.zeros(0, np.float32), nothing, unknown)
     _, script, count, sketched, length = _HEADER.unpack_from(packed)
     at = _HEADER.size
     keys = np.frombuffer(packed, "<u4", count, at)
     places = np.frombuffer(packed, "<u4", count, at + 4 * count)
     weights = np.frombuffer(packed, np.uint8, count, at + 8 * count)
     sketch = np.frombuffer(packed, "<u4", sketched, at + 9 * count)
-    return Print(script, length, keys, places, weights * np.float32(_WEIGHT_STEP), sketch)
+    words = np.frombuffer(packed, np.uint8, lexis.SIZE, at + 9 * count + 4 * sketched)
+    return Print(script, length, keys, places, weights * np.float32(_WEIGHT_STEP), sketch, words)
 
 
 def key_hash(key: str) -> int:

@@ -10,11 +10,12 @@ from tui.analysis.facts import Link, LinkKind
 from tui.analysis.fingerprint import unpack
 from tui.analysis.judging import Judge
 from tui.analysis.meaning import heard
-from tui.analysis.stories import shared
 from tui.analysis.telling import Telling
 
 LOOKED_AT = 5
-"""Times `limit` articles are judged, those that share most with the document."""
+"""Times `limit` articles are judged closely, the likeliest without an encoder."""
+DIGITS = 6
+"""Of a score: articles that have little to do with each other differ in the fourth."""
 
 
 def related(
@@ -29,42 +30,39 @@ def related(
 ) -> tuple[Link, ...]:
     """Return at most `limit` links of `document`, best first, each as `left < right`.
 
-    Scores are those of `group`: of the pair alone, 0 to 1, comparable across the corpus. Without
-    `text_of` no encoder is asked, and reasons give coverage and order but no forms.
+    Scores are of the pair alone, strictly between 0 and 1: how likely the two tell one story. Of
+    two versions of one text that is at least as likely as that they are such. So scores can be
+    compared across the corpus, and no article is too far for one. Without `text_of` no encoder is
+    asked, and reasons give coverage and order but no forms.
     """
-    if limit <= 0:
-        return ()
-    one = unpack(document.fingerprint)
     rest = sorted((d for d in others if d.id != document.id), key=lambda d: d.id)
-    votes = []
-    for number, other in enumerate(rest):
-        weight = float(shared(one, unpack(other.fingerprint))[1].sum())
-        if weight > 0.0:
-            votes.append((-weight, number))
-    chosen = [rest[number] for _, number in sorted(votes)[: LOOKED_AT * limit]]
-    documents = sorted((document, *chosen), key=lambda d: d.id)
-    here = next(i for i, d in enumerate(documents) if d.id == document.id)
+    if limit <= 0 or not rest:
+        return ()
+    documents = (document, *rest)
     prints = [unpack(d.fingerprint) for d in documents]
     meaning = heard(encoder, documents, text_of)
-    judge = Judge(documents, prints, text_of, meaning)
     telling = Telling(documents, prints, [[i] for i in range(len(documents))], meaning)
-    others_here = [i for i in range(len(documents)) if i != here]
-    telling.prepare(np.array([(here, there) for there in others_here], np.int64))
-    found: list[tuple[float, int, LinkKind]] = []
-    for there in others_here:
-        score = judge.variant(here, there)
-        if score >= variant:
-            found.append((-score, there, judge.same_text_kind(here, there)))
-        else:
-            score = telling.score(here, there)
-            found.append((-score, there, "cluster" if score >= cluster else "related"))
-    return tuple(
-        Link(
-            documents[min(here, there)].id,
-            documents[max(here, there)].id,
-            kind,
-            round(-score, 4),
-            judge.reasons(min(here, there), max(here, there), forms=True),
+    pairs = np.stack([np.zeros(len(rest), np.int64), np.arange(1, len(documents))], axis=1)
+    nearest = np.argsort(-telling.draft(pairs), kind="stable")[: LOOKED_AT * limit]
+    telling.prepare(pairs[nearest])
+    judge = Judge(documents, prints, text_of, meaning)
+    found: list[tuple[float, str, int, LinkKind]] = []
+    for there in (int(number) + 1 for number in nearest):
+        same_text, score = judge.variant(0, there), telling.score(0, there)
+        kind: LinkKind = "cluster" if score >= cluster else "related"
+        if same_text >= variant:
+            kind, score = judge.same_text_kind(0, there), max(same_text, score)
+        found.append((-score, documents[there].id, there, kind))
+    links = []
+    for score, _, there, kind in sorted(found)[:limit]:
+        left, right = sorted((0, there), key=lambda i: documents[i].id)
+        links.append(
+            Link(
+                documents[left].id,
+                documents[right].id,
+                kind,
+                round(-score, DIGITS),
+                judge.reasons(left, right, forms=True),
+            )
         )
-        for score, there, kind in sorted(found)[:limit]
-    )
+    return tuple(links)

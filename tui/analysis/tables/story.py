@@ -1,30 +1,12 @@
-"""The weights of the story verdict: logistic regression, one a feature, the bias last.
+"""The weights of the story verdict: logistic regression.
 
-Made by `benchmarks/fit_grouping.py`: pairs people judged the same story or not.
+Made by `benchmarks/fit_grouping.py`: pairs people judged the same story or not. Each row holds the
+weights of casts, titles and leads, 0 for what is not known, and the bias.
 """
 
-WITH_LEAD: tuple[float, ...] = (
-    -4.3137,
-    3.1798,
-    4.9096,
-    -0.47049,
-    0.73459,
-    0.87484,
-    0.23757,
-    -0.71148,
-    -0.68939,
-    8.3479,
-    -4.7895,
-)
-WITHOUT_LEAD: tuple[float, ...] = (
-    -5.3567,
-    5.4111,
-    5.9125,
-    0.70305,
-    0.25629,
-    1.0683,
-    0.3731,
-    -0.55188,
-    -0.78887,
-    -3.5427,
-)
+Weights = tuple[float, float, float, float]
+
+BARE: Weights = (7.9427, 0, 0, -4.1648)
+TITLED: Weights = (4.0766, 7.9832, 0, -4.9596)
+LED: Weights = (2.6751, 0, 9.2766, -6.7427)
+TITLED_AND_LED: Weights = (1.9456, 4.844, 6.6157, -6.8954)

@@ -62,15 +62,15 @@ def stems(text: str) -> dict[str, float]:
     return found
 
 
-def bit_of(stem: str) -> int:
-    """Return the bit a stem has in a set."""
-    return zlib.crc32(stem.encode("utf-8", "surrogatepass")) % (8 * SIZE)
+def hash_of(stem: str) -> int:
+    """Return 32 bits for a stem; its bit in a set is that modulo eight times `SIZE`."""
+    return zlib.crc32(stem.encode("utf-8", "surrogatepass"))
 
 
 def packed(text: str) -> bytes:
     """Return the set of the text's first `MOST` stems, `SIZE` bytes."""
     bits = bytearray(SIZE)
     for stem in islice(stems(text[:ENOUGH]), MOST):
-        bit = bit_of(stem)
+        bit = hash_of(stem) % (8 * SIZE)
         bits[bit >> 3] |= 1 << (bit & 7)
     return bytes(bits)

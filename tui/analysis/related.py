@@ -1,6 +1,7 @@
 """The nearest articles of one article."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -16,6 +17,15 @@ LOOKED_AT = 5
 """Times `limit` articles are judged closely, the likeliest without an encoder."""
 DIGITS = 6
 """Of a score: articles that have little to do with each other differ in the fourth."""
+RANKS: dict[LinkKind, int] = {"variant": 0, "copy": 0, "cluster": 1, "related": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """The ids of the articles that are in the groups of one."""
+
+    versions: frozenset[str]
+    story: frozenset[str]
 
 
 def related(
@@ -27,13 +37,15 @@ def related(
     encoder: Encoder | None = None,
     variant: float = 0.9,
     cluster: float = 0.5,
+    kin: Kin | None = None,
 ) -> tuple[Link, ...]:
     """Return at most `limit` links of `document`, best first, each as `left < right`.
 
-    Scores are of the pair alone, strictly between 0 and 1: how likely the two tell one story. Of
-    two versions of one text that is at least as likely as that they are such. So scores can be
-    compared across the corpus, and no article is too far for one. Without `text_of` no encoder is
-    asked, and reasons give coverage and order but no forms.
+    Scores are of the pair alone, strictly between 0 and 1: how likely the two tell one story,
+    counted from `variant` up where they are versions of one text. So scores can be compared across
+    the corpus, and no article is too far for one. Which kind a link is, the pair alone decides too,
+    unless the corpus has been grouped and the document's `kin` are known. Without `text_of` no
+    encoder is asked, and reasons give coverage and order but no forms.
     """
     rest = sorted((d for d in others if d.id != document.id), key=lambda d: d.id)
     if limit <= 0 or not rest:
@@ -42,27 +54,32 @@ def related(
     prints = [unpack(d.fingerprint) for d in documents]
     meaning = heard(encoder, documents, text_of)
     telling = Telling(documents, prints, [[i] for i in range(len(documents))], meaning)
-    pairs = np.stack([np.zeros(len(rest), np.int64), np.arange(1, len(documents))], axis=1)
-    nearest = np.argsort(-telling.draft(pairs), kind="stable")[: LOOKED_AT * limit]
-    telling.prepare(pairs[nearest])
     judge = Judge(documents, prints, text_of, meaning)
-    found: list[tuple[float, str, int, LinkKind]] = []
-    for there in (int(number) + 1 for number in nearest):
-        same_text, score = judge.variant(0, there), telling.score(0, there)
-        kind: LinkKind = "cluster" if score >= cluster else "related"
-        if same_text >= variant:
-            kind, score = judge.same_text_kind(0, there), max(same_text, score)
-        found.append((-score, documents[there].id, there, kind))
+    pairs = np.stack([np.zeros(len(rest), np.int64), np.arange(1, len(documents))], axis=1)
+    draft = telling.draft(pairs)
+    near = [(d.id in kin.versions, d.id in kin.story) if kin else (False, False) for d in rest]
+    nearest = sorted(range(len(rest)), key=lambda i: (*near[i], draft[i]), reverse=True)
+    chosen = [i + 1 for i in nearest[: LOOKED_AT * limit]]
+    telling.prepare(pairs[np.array(chosen) - 1])
+
+    def kind(there: int) -> LinkKind:
+        one_text, one_story = near[there - 1]
+        if kin is None:
+            one_text = judge.variant(0, there) >= variant
+            one_story = telling.score(0, there) >= cluster
+        if one_text:
+            return judge.same_text_kind(0, there)
+        return "cluster" if one_story else "related"
+
+    found: list[tuple[int, float, str, int, LinkKind]] = []
+    for there in chosen:
+        what, score = kind(there), telling.score(0, there)
+        if RANKS[what] == 0:
+            score = variant + (1.0 - variant) * score
+        found.append((RANKS[what], -round(score, DIGITS), documents[there].id, there, what))
     links = []
-    for score, _, there, kind in sorted(found)[:limit]:
-        left, right = sorted((0, there), key=lambda i: documents[i].id)
-        links.append(
-            Link(
-                documents[left].id,
-                documents[right].id,
-                kind,
-                round(-score, DIGITS),
-                judge.reasons(left, right, forms=True),
-            )
-        )
+    for _, score, id_, there, what in sorted(found)[:limit]:
+        left, right = (0, there) if document.id < id_ else (there, 0)
+        reasons = judge.reasons(left, right, forms=True)
+        links.append(Link(documents[left].id, documents[right].id, what, -score, reasons))
     return tuple(links)

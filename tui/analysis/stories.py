@@ -1,11 +1,11 @@
 """How likely it is that two articles, or two groups of versions, report the same story.
 
-Three kinds of evidence, each from 0 to 1: whom and what both are about, how much of their titles
-stands in the other, and how alike their beginnings are to a sentence encoder. The last two are
-not always to be had; each combination has weights of its own, fitted to the same pairs, so that
-scores can be compared whatever they were made of. More features than these were tried (parts of
-the text, numbers and names apart, sums beside shares) and told the pairs of a language that the
-fit hadn't seen apart less well.
+Three kinds of evidence, each from 0 to 1: whom and what both are about; how much of their titles
+stands in the other, where they have a language in common; and how alike their beginnings are to a
+sentence encoder, where it knows both languages. What is to be expected of names and of an encoder
+is not the same within a language and across, so each combination has weights of its own. More
+features than these were tried (parts of the text, numbers and names apart, sums beside shares) and
+told the pairs of a language that the fit hadn't seen apart less well.
 """
 
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from tui.analysis.fingerprint import Print
-from tui.analysis.tables.story import BARE, LED, TITLED, TITLED_AND_LED
+from tui.analysis.tables.story import ACROSS, ACROSS_LED, WITHIN, WITHIN_LED
 
 PRIOR = 10.0
 """Squared bits without a partner that every article is given: two names don't make a likeness."""
@@ -100,12 +100,13 @@ def _coded(side: Sequence[Cast]) -> npt.NDArray[np.uint64]:
 def probabilities(casts: Floats, titles: Floats, leads: Floats, days: Floats) -> Floats:
     """Return for n pairs how likely each tells one story, strictly between 0 and 1.
 
-    `casts`, `titles` and `leads` (n,) are how alike they are, `days` (n,) how far their dates are
-    apart; NaN in the last three where nothing is known.
+    `casts`, `titles` and `leads` (n,) are how alike they are: NaN in `titles` for texts that have
+    no language in common, in `leads` where no encoder has a say. `days` (n,) is how far their dates
+    are apart, NaN where one is not known.
     """
-    titled, led = ~np.isnan(titles), ~np.isnan(leads)
-    parts = (casts, np.where(titled, titles, 0.0), np.where(led, leads, 0.0), np.ones(len(casts)))
-    weights = np.array([BARE, TITLED, LED, TITLED_AND_LED])[titled + 2 * led]
+    within, led = ~np.isnan(titles), ~np.isnan(leads)
+    parts = (casts, np.where(within, titles, 0.0), np.where(led, leads, 0.0), np.ones(len(casts)))
+    weights = np.array([ACROSS, WITHIN, ACROSS_LED, WITHIN_LED])[within + 2 * led]
     odds = (np.stack(parts, axis=1) * weights).sum(axis=1)
     odds -= LATER * np.log2(np.maximum(np.where(np.isnan(days), 0.0, days), NEAR) / NEAR)
     found: Floats = 1.0 / (1.0 + np.exp(-odds))

@@ -11,7 +11,8 @@ from itertools import islice
 import numpy as np
 import numpy.typing as npt
 
-from tui.analysis.lexis import SIZE, bit_of, stems
+from tui.analysis.lexis import SIZE, hash_of, stems
+from tui.analysis.rarity import kept
 
 TITLE = 16
 """Stems of a title that are looked at: where there is none, the lead stands in for it."""
@@ -34,17 +35,31 @@ class Wording:
 
         A title belongs to its text's words, also where a record keeps it apart.
         """
-        self._bits = np.zeros((len(titles), TITLE), np.int16)
+        self._stems = np.zeros((len(titles), TITLE), np.uint32)
         self._weights = np.zeros((len(titles), TITLE), np.float32)
-        self._sets = np.zeros((len(sets), SIZE), np.uint8)
-        for number, (title, words) in enumerate(zip(titles, sets, strict=True)):
-            self._sets[number, : len(words)] = words
+        for number, title in enumerate(titles):
             for at, (stem, weight) in enumerate(islice(stems(title).items(), TITLE)):
-                bit = bit_of(stem)
-                self._bits[number, at] = bit
+                self._stems[number, at] = hash_of(stem)
                 self._weights[number, at] = weight
-                self._sets[number, bit >> 3] |= 1 << (bit & 7)
+        self._bits = (self._stems % (8 * SIZE)).astype(np.int16)
+        self._sets = np.zeros((len(sets), SIZE), np.uint8)
+        for row, words in zip(self._sets, sets, strict=True):
+            row[: len(words)] = words
+        rows, columns = np.nonzero(self._weights)
+        bits = self._bits[rows, columns]
+        np.bitwise_or.at(self._sets, (rows, bits >> 3), (1 << (bits & 7)).astype(np.uint8))
         self._fill = _ONES[self._sets].sum(axis=1) / (8 * SIZE)
+
+    def fade(self, texts: Sequence[Sequence[int]]) -> None:
+        """Take weight from what many titles have: of `texts`, the versions of one count once."""
+        owner = np.zeros(len(self._stems), np.uint64)
+        for number, versions in enumerate(texts):
+            owner[list(versions)] = number
+        said = self._weights > 0.0
+        once = np.unique(((owner << np.uint64(32))[:, None] | self._stems)[said])
+        known, spread = np.unique(once & np.uint64(0xFFFFFFFF), return_counts=True)
+        if len(known):
+            self._weights[said] *= kept(spread)[np.searchsorted(known, self._stems[said])]
 
     def alike(self, pairs: Pairs) -> Floats:
         """Return for (n, 2) indices how much of their titles stands in the other text, 0 to 1.

@@ -10,7 +10,7 @@ from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from tui.analysis.facts import KnownForm, Link, LinkKind, Suggestion
+from tui.analysis.facts import KnownForm, Link, Suggestion
 from tui.annotation.fresh import now
 from tui.annotation.workbook import Workbook
 from tui.corpus.article import Problem, Row
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
     from tui.workbench.comparison import Comparison, Mended
 
 EVERYTHING = Query()
-
-KINDS = ("variant", "copy", "cluster", "related")
-"""Of links, the strongest first."""
 
 
 class UnknownArticleError(LookupError):
@@ -233,42 +230,26 @@ class OpenCorpus:
         return self.catalogue.links(self.row(article).id)
 
     def related(self, article: str, *, limit: int = 10) -> list[Link]:
-        """Return the nearest articles of an article, the strongest kind of link first.
-
-        Kinds are those of the groups. Scores are how likely the pair tells one story, of the pair
-        alone, so that they can be compared across the corpus; what is known to be a version of the
-        text starts from the threshold of versions.
-        """
+        """Return the nearest articles of an article, the strongest kind of link first."""
         from tui.analysis.grouping import Document
-        from tui.analysis.related import related
+        from tui.analysis.related import Kin, related
 
-        row = self.row(article)
+        row, clusters = self.row(article), self.catalogue.cluster_ids()
         documents = {row[0]: Document(*row) for row in self.catalogue.documents()}
-        bar = self.settings.thresholds.variant
         found = related(
             documents.pop(article),
             list(documents.values()),
             limit=limit,
             text_of=self.catalogue.text,
             encoder=self.encoder,
-            variant=bar,
+            variant=self.settings.thresholds.variant,
             cluster=self.settings.thresholds.cluster,
+            kin=Kin(
+                frozenset(id_ for id_, _ in row.variants),
+                frozenset(id_ for id_, own in clusters.items() if own == row.cluster),
+            ),
         )
-        kept = {frozenset((k.left, k.right)): k for k in self.catalogue.links(article)}
-        versions, stories = {id_ for id_, _ in row.variants}, self.catalogue.cluster_ids()
-        links = []
-        for link in (kept | {frozenset((k.left, k.right)): k for k in found}).values():
-            other = link.right if link.left == article else link.left
-            known = kept.get(frozenset((article, other)), link)
-            kind: LinkKind = "related"
-            score = link.score
-            if other in versions:
-                kind = "copy" if "copy" in (known.kind, link.kind) else "variant"
-                score = bar + (1.0 - bar) * score
-            elif stories.get(other) == row.cluster:
-                kind = "cluster"
-            links.append(replace(link, kind=kind, score=score))
-        return sorted(links, key=lambda k: (KINDS.index(k.kind), -k.score))[:limit]
+        return list(found)
 
     def comparison(self, articles: Sequence[str]) -> Comparison:
         """Align two to six articles and find where they differ; kept in the catalogue."""

@@ -1,5 +1,6 @@
 """How likely two articles tell one story, and what may and what may not move that."""
 
+import random
 from itertools import pairwise
 
 import numpy as np
@@ -15,7 +16,7 @@ from tui.analysis.related import Kin
 from tui.analysis.stories import probabilities
 from tui.analysis.wording import Wording
 
-REPORT = """Gale shuts Chile's second port
+REPORT = """Ships wait off Valparaíso as storm keeps harbour closed
 Ships lay idle off Chile on Thursday after a storm closed the country's second largest harbour.
 Dockers in Valparaíso were told to stay at home for 36 hours; their union agreed.
 Exporters of cherries fear that fruit for Shanghai will rot, said Ronald Bown of Asoex."""
@@ -158,10 +159,10 @@ def test_another_report_of_the_story_is_likelier_than_another_story():
 
 
 def test_a_title_that_the_record_keeps_apart_counts_as_one_in_the_text():
-    heading, _, body = REPORT.partition("\n")
-    apart = document("report", "en", body, title=heading)
-    without = document("report", "en", body, title="")
-    assert score(HARBOUR_EN, apart) > score(HARBOUR_EN, without)
+    body = REPORT.partition("\n")[2]
+    fitting = document("report", "en", body, title="Storm keeps harbour of Valparaíso closed")
+    other = document("report", "en", body, title="Council elects its youngest chair")
+    assert score(HARBOUR_EN, fitting) > score(HARBOUR_EN, other)
 
 
 def test_every_article_has_a_score_and_no_other_article_moves_it():
@@ -195,26 +196,30 @@ def test_kinds_are_those_of_the_groups_where_there_are_any():
     assert kinds["harbour-de"].score > 0.9
 
 
-PLACES = ["Odda", "Voss", "Tromsø", "Narvik", "Bergen", "Molde", "Hamar", "Larvik", "Skien", "Moss", "Halden", "Arendal"]
-TROUBLES = {
-    "ferry": "The ferry {place} lost a propeller; divers and a tug came from the yard of {other}.",
-    "school": "Teachers in {place} closed the school after mould was found; pupils went to {other}.",
-    "bridge": "Engineers found rust in the bridge at {place} and sent lorries round by {other}.",
-    "bears": "Two bears walked through {place} at noon and were seen again near {other}.",
-}
+def made_up(chance, count):
+    """Return words nobody knows."""
+    return ["".join(chance.choices("abdefgiklmnoprstu", k=7)) for _ in range(count)]
+
+
+def topic(stories):
+    """Return two reports of each of many stories that all have the same protagonists."""
+    chance = random.Random(7)
+    texts = {}
+    for number in range(stories):
+        (one, two, three), details = made_up(chance, 3), made_up(chance, 14)
+        for outlet in ("a", "b"):
+            own = made_up(chance, 8)
+            texts[f"{number:03}{outlet}"] = (
+                f"Brexit: {one} {two} and {three} {own[0]}\n"
+                f"Theresa May told Michel Barnier in Brussels that {one} and {three} were agreed.\n"
+                f"Boris Johnson and {' '.join(chance.sample(details, 9)).title()} objected.\n"
+                f"Labour under Jeremy Corbyn {' '.join(own).title()}; the Union waits for {two}."
+            )
+    return texts
 
 
 def test_one_topic_with_many_stories_is_not_one_cluster():
-    texts = {}
-    for number, place in enumerate(PLACES):
-        other = PLACES[(number + 5) % len(PLACES)]
-        for what, sentence in TROUBLES.items():
-            texts[f"{place}-{what}"] = (
-                f"Norway's strike: {what} trouble in {place}\n"
-                f"Norway's strike reached {place} on day {number + 11}, minister Berit Hauge said.\n"
-                f"{sentence.format(place=place, other=other)}\n"
-                "The unions LO and NHO want more pay; Erna Berge leads the talks in Oslo."
-            )
+    texts = topic(110)
     documents = [document(name, "en", text) for name, text in texts.items()]
     clusters = group(documents, text_of=texts.__getitem__).clusters
-    assert max(map(len, clusters), default=0) <= len(texts) // 3
+    assert max(map(len, clusters), default=0) < len(texts) // 3

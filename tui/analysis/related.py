@@ -42,10 +42,13 @@ def related(
     """Return at most `limit` links of `document`, best first, each as `left < right`.
 
     Scores are of the pair alone, strictly between 0 and 1: how likely the two tell one story,
-    counted from `variant` up where they are versions of one text. So scores can be compared across
-    the corpus, and no article is too far for one. Which kind a link is, the pair alone decides too,
-    unless the corpus has been grouped and the document's `kin` are known. Without `text_of` no
-    encoder is asked, and reasons give coverage and order but no forms.
+    counted from `variant` up for copies and for versions in two languages. (Of versions in one
+    language titles and leads know more: many a report that follows a pattern looks like one.) So
+    scores can be compared across the corpus, and no article is too far for one.
+
+    Which kind a link is, the pair alone decides too, unless the corpus has been grouped and the
+    document's `kin` are known. Without `text_of` no encoder is asked, and reasons give coverage and
+    order but no forms.
     """
     rest = sorted((d for d in others if d.id != document.id), key=lambda d: d.id)
     if limit <= 0 or not rest:
@@ -71,10 +74,11 @@ def related(
             return judge.same_text_kind(0, there)
         return "cluster" if one_story else "related"
 
+    spoken = _language(document)
     found: list[tuple[int, float, str, int, LinkKind]] = []
     for there in chosen:
         what, score = kind(there), telling.score(0, there)
-        if RANKS[what] == 0:
+        if what == "copy" or (what == "variant" and _language(documents[there]) != spoken):
             score = variant + (1.0 - variant) * score
         found.append((RANKS[what], -round(score, DIGITS), documents[there].id, there, what))
     links = []
@@ -83,3 +87,7 @@ def related(
         reasons = judge.reasons(left, right, forms=True)
         links.append(Link(documents[left].id, documents[right].id, what, -score, reasons))
     return tuple(links)
+
+
+def _language(document: Document) -> str:
+    return document.language.split("-")[0].lower()

@@ -9,5 +9,5 @@ Weights = tuple[float, float, float, float]
 
 WITHIN: Weights = (5.4146, 7.7053, 0, -5.6826)
 WITHIN_LED: Weights = (2.5926, 5.1176, 6.7199, -8.0213)
-ACROSS: Weights = (18.29, 0, 0, -7.04)
-ACROSS_LED: Weights = (9.8182, 0, 10.03, -8.8452)
+ACROSS: Weights = (17.441, 0, 0, -7.2046)
+ACROSS_LED: Weights = (7.3165, 0, 10.418, -8.4856)

@@ -169,6 +169,7 @@ def _line(joined: _Joined, length: Floats, other: Floats, window: Floats) -> tup
     """Return each pair's stretch and shift with most weight in their window."""
     whole = other / np.maximum(length, 1.0)
     fits = (STRETCHES[0] <= whole) & (whole <= STRETCHES[-1])
+    whole = np.where(fits, whole, 1.0)
     found = [
         _best_shift(joined, whole, length, other, window),
         *(

@@ -1,12 +1,13 @@
 """The packed summary of one article that grouping works on.
 
-It holds the article's ordered anchors, how long its sentences are, and a sketch of its wording.
+It holds the article's ordered anchors, how long its sentences are, a sketch of its wording, and
+the set of its words.
 
 Layout (little-endian): version u8, script u8, anchors u16, sketch u8, sentences u8, length u32,
-then the anchors sorted by key: keys u32[n], places u32[n], weights u8[n]; the sketch u32[m],
-sorted; the sentences in order: lengths u16[s], flags u8[s].
-Places and length are in *units*, characters weighed so that translations come out about equally
-long. About 1 KB for a news article, never more than 2.
+then the anchors sorted by key: keys u32[n], places u16[n] in steps of four units, weights u8[n];
+the sketch u32[m], sorted; the sentences in order: lengths u16[s], flags u8[s]; the set of its
+words, u8[192] (`lexis`). Places and lengths are in *units*, characters weighed so that translations
+come out about equally long. About 1 KB for a news article, never more than 2.
 """
 
 import re
@@ -16,6 +17,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from tui.analysis import lexis
 from tui.analysis.anchors import Anchor, anchors
 from tui.analysis.rhythm import sentences
 
@@ -35,6 +37,8 @@ SKETCH = 48
 
 _HEADER = struct.Struct("<BBHBBI")
 _WEIGHT_STEP = 1 / 16
+_PLACE_STEP = 4
+"""Units: a word's length, a twentieth of the narrowest window that places are compared in."""
 CASED, CASELESS, UNSPACED = 0, 1, 2
 _DENSE = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 _HALF_DENSE = re.compile("[\u3040-\u30ff\uac00-\ud7af]")
@@ -62,6 +66,8 @@ class Print:
     """Of the sentences, in units."""
     flags: "npt.NDArray[np.uint8]"
     """Of the sentences: what `rhythm` sees in them."""
+    words: "npt.NDArray[np.uint8]"
+    """The bits of its words; empty where nothing is known."""
     faded: "npt.NDArray[np.float32] | None" = None
     """What share of its weight each key has lost to its corpus; None where nothing is known."""
 
@@ -86,11 +92,12 @@ def fingerprint(text: str, language: str) -> bytes:
                 VERSION, _script(text), count, len(sketch), len(spoken), min(length, 2**32 - 1)
             ),
             struct.pack(f"<{count}I", *(row[0] for row in rows)),
-            struct.pack(f"<{count}I", *(row[1] for row in rows)),
+            struct.pack(f"<{count}H", *(min(row[1] // _PLACE_STEP, 0xFFFF) for row in rows)),
             bytes(min(255, round(row[2] / _WEIGHT_STEP)) for row in rows),
             struct.pack(f"<{len(sketch)}I", *sketch),
             struct.pack(f"<{len(spoken)}H", *(length for length, _ in spoken)),
             bytes(flags for _, flags in spoken),
+            lexis.packed(text),
         )
     )
 
@@ -101,27 +108,21 @@ def unpack(packed: bytes) -> Print:
 
     if len(packed) < _HEADER.size or packed[0] != VERSION:
         nothing = np.zeros(0, np.uint32)
-        return Print(
-            CASED,
-            0,
-            nothing,
-            nothing,
-            np.zeros(0, np.float32),
-            nothing,
-            np.zeros(0, np.uint16),
-            np.zeros(0, np.uint8),
-        )
+        none, unknown = np.zeros(0, np.float32), np.zeros(0, np.uint8)
+        none_long = np.zeros(0, np.uint16)
+        return Print(CASED, 0, nothing, nothing, none, nothing, none_long, unknown, unknown)
     _, script, count, sketched, spoken, length = _HEADER.unpack_from(packed)
     at = _HEADER.size
     keys = np.frombuffer(packed, "<u4", count, at)
-    places = np.frombuffer(packed, "<u4", count, at + 4 * count)
-    weights = np.frombuffer(packed, np.uint8, count, at + 8 * count)
-    sketch = np.frombuffer(packed, "<u4", sketched, at + 9 * count)
-    at += 9 * count + 4 * sketched
+    places = np.frombuffer(packed, "<u2", count, at + 4 * count).astype(np.uint32) * _PLACE_STEP
+    weights = np.frombuffer(packed, np.uint8, count, at + 6 * count)
+    sketch = np.frombuffer(packed, "<u4", sketched, at + 7 * count)
+    at += 7 * count + 4 * sketched
     lengths = np.frombuffer(packed, "<u2", spoken, at)
     flags = np.frombuffer(packed, np.uint8, spoken, at + 2 * spoken)
+    words = np.frombuffer(packed, np.uint8, lexis.SIZE, at + 3 * spoken)
     bits = weights * np.float32(_WEIGHT_STEP)
-    return Print(script, length, keys, places, bits, sketch, lengths, flags)
+    return Print(script, length, keys, places, bits, sketch, lengths, flags, words)
 
 
 def key_hash(key: str) -> int:

@@ -34,7 +34,8 @@ VARIANT_MEAN = 0.5
 """Across two variant groups: a pair of distant languages alone may score .1, a majority may not."""
 FEW = 200
 """Articles under which a corpus is too small to tell rare names from common ones: only half the
-doubt that a threshold leaves is then allowed, since a wrong badge costs more than a missing one."""
+doubt that a threshold leaves is then allowed, of versions and of stories, since a wrong badge costs
+more than a missing one."""
 SUPPORT = 0.4
 SUPPORTED = 0.5
 """A text that is nearly a variant (so far below the threshold, never below .5) of several versions
@@ -68,10 +69,12 @@ def group(
     meaning = heard(encoder, ordered, text_of)
     found = candidates(prints)
     pairs = [(int(i), int(j)) for i, j in found]
-    bar = variant if len(ordered) >= FEW else 1 - (1 - variant) / 2
-    judge, texts = _texts(ordered, prints, pairs, text_of, meaning, bar)
+    seen = len(ordered) >= FEW
+    if not seen:
+        variant, cluster = 1 - (1 - variant) / 2, 1 - (1 - cluster) / 2
+    judge, texts = _texts(ordered, prints, pairs, text_of, meaning, variant)
     node = _numbered(texts)
-    telling = Telling(ordered, weighed(prints, texts), texts, meaning)
+    telling = Telling(ordered, prints, texts, meaning, fade=True, seen=seen)
     linked = np.array([node[i] for i in range(len(ordered))], np.int64)[found]
     telling.prepare(linked[linked[:, 0] != linked[:, 1]])
     stories = _stories(texts, linked, telling, cluster)

@@ -1,6 +1,6 @@
 """What a sentence encoder adds: vectors of leads and passages, made once a text."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -10,8 +10,11 @@ from tui.analysis.encoders import Encoder
 
 Vectors = npt.NDArray[np.float32]
 
-LEAD = 250
+LEAD = 500
 """Code points of the beginning that stand for the story: news says first what is new."""
+SEQUEL = 0.5
+"""Weight of the same again after it: the lead alone tells less (AUC of pairs .934 against .943),
+and more than both together would cost half as much again for nothing."""
 PASSAGES = 12
 PASSAGE = 120
 """Of a text's paragraphs so many, so far, are compared: enough to tell, and a tenth of a second."""
@@ -23,13 +26,13 @@ class Meaning:
     """Vectors of the articles whose language the encoder knows, made when first asked for."""
 
     def __init__(
-        self, encoder: Encoder, languages: Mapping[str, str], text_of: Callable[[str], str]
+        self, encoder: Encoder, documents: Sequence[Document], text_of: Callable[[str], str]
     ) -> None:
         self._encoder = encoder
         self._spoken = {
-            article
-            for article, tag in languages.items()
-            if tag.split("-")[0].lower() in encoder.languages
+            document.id: document.title
+            for document in documents
+            if document.language.split("-")[0].lower() in encoder.languages
         }
         self._text_of = text_of
         self._leads: dict[str, Vectors] = {}
@@ -40,8 +43,10 @@ class Meaning:
         wanted = [a for a in articles if a in self._spoken and a not in self._leads]
         if not wanted:
             return
-        vectors = self._encoder.encode([lead(self._text_of(article)) for article in wanted])
-        self._leads.update(zip(wanted, vectors, strict=True))
+        halves = [lead(self._text_of(article), self._spoken[article]) for article in wanted]
+        vectors = self._encoder.encode([half for both in halves for half in both])
+        for article, first, second in zip(wanted, vectors[::2], vectors[1::2], strict=True):
+            self._leads[article] = _unit(first + np.float32(SEQUEL) * second)
 
     def alike(self, left: Sequence[str], right: Sequence[str]) -> float | None:
         """Return the cosine of the leads of two texts, each given in one version or in several.
@@ -59,9 +64,7 @@ class Meaning:
         self.leads(spoken)
         if len(spoken) == 1:
             return self._leads[spoken[0]]
-        total: Vectors = np.sum([self._leads[version] for version in spoken], axis=0)
-        length = float(np.linalg.norm(total))
-        return total / np.float32(length) if length > 0.0 else total
+        return _unit(np.sum([self._leads[version] for version in spoken], axis=0))
 
     def coverage(self, left: str, right: str) -> float | None:
         """Return the share of the shorter text's passages with their like in the other.
@@ -91,12 +94,27 @@ def heard(
     """Return what the encoder makes of the documents; None without encoder or texts."""
     if encoder is None or text_of is None:
         return None
-    return Meaning(encoder, {d.id: d.language for d in documents}, text_of)
+    return Meaning(encoder, documents, text_of)
 
 
-def lead(text: str) -> str:
-    """Return the beginning of a text, headline included."""
-    return text[: 4 * LEAD].strip()[:LEAD]
+def _unit(vector: Vectors) -> Vectors:
+    length = float(np.linalg.norm(vector))
+    return vector / np.float32(length) if length > 0.0 else vector
+
+
+def lead(text: str, title: str = "") -> tuple[str, str]:
+    """Return the beginning of a text, from its title on, and what follows it; that may be empty.
+
+    A `title` that doesn't stand in the text, as of a record that keeps it apart, is put before it;
+    what stands in lines before it is the page's, not the article's.
+    """
+    begun = text[: 8 * LEAD].strip()
+    at = begun.find(title)
+    if at < 0:
+        begun = f"{title}\n{begun}"
+    elif begun[:at].endswith(("\n", "\n# ")):
+        begun = begun[at:]
+    return begun[:LEAD], begun[LEAD : 2 * LEAD]
 
 
 def passages(text: str) -> list[str]:

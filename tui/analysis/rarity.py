@@ -27,12 +27,18 @@ def weighed(prints: Sequence[Print], texts: Sequence[Sequence[int]] | None = Non
     else:
         unique = [np.unique(np.concatenate([prints[i].keys for i in one])) for one in texts]
     keys, spread = np.unique(np.concatenate([np.zeros(0, np.uint32), *unique]), return_counts=True)
-    factor = 1.0 - np.log2(np.maximum(spread, FAMILIAR) / FAMILIAR) / HALVING
-    factors: npt.NDArray[np.float32] = np.maximum(factor, FLOOR).astype(np.float32)
+    factors = kept(spread)
     if not len(factors) or factors.min() == 1.0:
         return list(prints)
     found = []
     for p in prints:
-        kept = factors[np.searchsorted(keys, p.keys)]
-        found.append(replace(p, weights=p.weights * kept, faded=1 - kept))
+        left = factors[np.searchsorted(keys, p.keys)]
+        found.append(replace(p, weights=p.weights * left, faded=1 - left))
+    return found
+
+
+def kept(spread: npt.NDArray[np.int64]) -> npt.NDArray[np.float32]:
+    """Return what is left of the weight of keys that stand in so many articles, 0 to 1."""
+    factor = 1.0 - np.log2(np.maximum(spread, FAMILIAR) / FAMILIAR) / HALVING
+    found: npt.NDArray[np.float32] = np.maximum(factor, FLOOR).astype(np.float32)
     return found

@@ -1,6 +1,7 @@
 """The nearest articles of one article."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -10,11 +11,21 @@ from tui.analysis.facts import Link, LinkKind
 from tui.analysis.fingerprint import unpack
 from tui.analysis.judging import Judge
 from tui.analysis.meaning import heard
-from tui.analysis.stories import shared
 from tui.analysis.telling import Telling
 
 LOOKED_AT = 5
-"""Times `limit` articles are judged, those that share most with the document."""
+"""Times `limit` articles are judged closely, the likeliest without an encoder."""
+DIGITS = 6
+"""Of a score: articles that have little to do with each other differ in the fourth."""
+RANKS: dict[LinkKind, int] = {"variant": 0, "copy": 0, "cluster": 1, "related": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """The ids of the articles that are in the groups of one."""
+
+    versions: frozenset[str]
+    story: frozenset[str]
 
 
 def related(
@@ -26,45 +37,57 @@ def related(
     encoder: Encoder | None = None,
     variant: float = 0.9,
     cluster: float = 0.5,
+    kin: Kin | None = None,
 ) -> tuple[Link, ...]:
     """Return at most `limit` links of `document`, best first, each as `left < right`.
 
-    Scores are those of `group`: of the pair alone, 0 to 1, comparable across the corpus. Without
-    `text_of` no encoder is asked, and reasons give coverage and order but no forms.
+    Scores are of the pair alone, strictly between 0 and 1: how likely the two tell one story,
+    counted from `variant` up for copies and for versions in two languages. (Of versions in one
+    language titles and leads know more: many a report that follows a pattern looks like one.) So
+    scores can be compared across the corpus, and no article is too far for one.
+
+    Which kind a link is, the pair alone decides too, unless the corpus has been grouped and the
+    document's `kin` are known. Without `text_of` no encoder is asked, and reasons give coverage and
+    order but no forms.
     """
-    if limit <= 0:
-        return ()
-    one = unpack(document.fingerprint)
     rest = sorted((d for d in others if d.id != document.id), key=lambda d: d.id)
-    votes = []
-    for number, other in enumerate(rest):
-        weight = float(shared(one, unpack(other.fingerprint))[1].sum())
-        if weight > 0.0:
-            votes.append((-weight, number))
-    chosen = [rest[number] for _, number in sorted(votes)[: LOOKED_AT * limit]]
-    documents = sorted((document, *chosen), key=lambda d: d.id)
-    here = next(i for i, d in enumerate(documents) if d.id == document.id)
+    if limit <= 0 or not rest:
+        return ()
+    documents = (document, *rest)
     prints = [unpack(d.fingerprint) for d in documents]
     meaning = heard(encoder, documents, text_of)
-    judge = Judge(documents, prints, text_of, meaning)
     telling = Telling(documents, prints, [[i] for i in range(len(documents))], meaning)
-    others_here = [i for i in range(len(documents)) if i != here]
-    telling.prepare(np.array([(here, there) for there in others_here], np.int64))
-    found: list[tuple[float, int, LinkKind]] = []
-    for there in others_here:
-        score = judge.variant(here, there)
-        if score >= variant:
-            found.append((-score, there, judge.same_text_kind(here, there)))
-        else:
-            score = telling.score(here, there)
-            found.append((-score, there, "cluster" if score >= cluster else "related"))
-    return tuple(
-        Link(
-            documents[min(here, there)].id,
-            documents[max(here, there)].id,
-            kind,
-            round(-score, 4),
-            judge.reasons(min(here, there), max(here, there)),
-        )
-        for score, there, kind in sorted(found)[:limit]
-    )
+    judge = Judge(documents, prints, text_of, meaning)
+    pairs = np.stack([np.zeros(len(rest), np.int64), np.arange(1, len(documents))], axis=1)
+    draft = telling.draft(pairs)
+    near = [(d.id in kin.versions, d.id in kin.story) if kin else (False, False) for d in rest]
+    nearest = sorted(range(len(rest)), key=lambda i: (*near[i], draft[i]), reverse=True)
+    chosen = [i + 1 for i in nearest[: LOOKED_AT * limit]]
+    telling.prepare(pairs[np.array(chosen) - 1])
+
+    def kind(there: int) -> LinkKind:
+        one_text, one_story = near[there - 1]
+        if kin is None:
+            one_text = judge.variant(0, there) >= variant
+            one_story = telling.score(0, there) >= cluster
+        if one_text:
+            return judge.same_text_kind(0, there)
+        return "cluster" if one_story else "related"
+
+    spoken = _language(document)
+    found: list[tuple[int, float, str, int, LinkKind]] = []
+    for there in chosen:
+        what, score = kind(there), telling.score(0, there)
+        if what == "copy" or (what == "variant" and _language(documents[there]) != spoken):
+            score = variant + (1.0 - variant) * score
+        found.append((RANKS[what], -round(score, DIGITS), documents[there].id, there, what))
+    links = []
+    for _, score, id_, there, what in sorted(found)[:limit]:
+        left, right = (0, there) if document.id < id_ else (there, 0)
+        reasons = judge.reasons(left, right)
+        links.append(Link(documents[left].id, documents[right].id, what, -score, reasons))
+    return tuple(links)
+
+
+def _language(document: Document) -> str:
+    return document.language.split("-")[0].lower()

@@ -1,6 +1,7 @@
 """Which texts tell one story: scores for pairs of texts, each in one version or in several."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import numpy as np
 
@@ -8,12 +9,17 @@ from tui.analysis import stories
 from tui.analysis.documents import Document
 from tui.analysis.fingerprint import Print
 from tui.analysis.meaning import Meaning
+from tui.analysis.rarity import weighed
 from tui.analysis.stories import Floats, Pairs
+from tui.analysis.wording import Wording
 
 HEARD = 12
 """Versions of a text that are asked: more of them hardly move a mean."""
 WORTH_A_LEAD = 0.04
-"""Score of anchors alone under which no lead was found to tell one story."""
+"""Score without an encoder under which no lead was found to tell one story."""
+UNSEEN = 0.7
+"""Of the likeness of two casts so much is left, in the middle, where a corpus of several hundred
+articles shows which names are common: as much is believed where none shows it."""
 
 
 class Telling:
@@ -25,12 +31,27 @@ class Telling:
         prints: Sequence[Print],
         texts: Sequence[Sequence[int]],
         meaning: Meaning | None,
+        *,
+        fade: bool = False,
+        seen: bool = False,
     ) -> None:
-        """`texts` lists for every text the indices of its versions."""
+        """`texts` lists for every text the indices of its versions.
+
+        With `fade`, what many texts or titles of the corpus name counts less; with `seen`, there
+        are enough of them to show what is common, else all names are taken to be so in part.
+        """
+        if fade:
+            prints = weighed(prints, texts)
         heard = [_spread(versions) for versions in texts]
         self._ids = [[documents[i].id for i in versions] for versions in heard]
         self._casts = [stories.cast([prints[i] for i in versions]) for versions in heard]
+        self._share = 1.0 if seen else UNSEEN
         self._meaning = meaning
+        self._wording = Wording([d.title for d in documents], [p.words for p in prints])
+        if fade:
+            self._wording.fade(texts)
+        self._by_language = [_first_of_each(documents, versions) for versions in heard]
+        self._days = np.array([_earliest(documents, versions) for versions in texts], np.float64)
         self._codes = np.zeros(0, np.int64)
         self._scores: Floats = np.zeros(0)
         self._others: dict[int, float] = {}
@@ -53,19 +74,78 @@ class Telling:
             self._others[code] = float(self._judged(np.array([[left, right]]))[0])
         return self._others[code]
 
-    def _judged(self, pairs: Pairs) -> Floats:
-        values = stories.features(self._casts, pairs)
-        leads = np.full(len(pairs), np.nan)
-        scores = stories.probabilities(values, leads)
+    def titles(self, pairs: Pairs) -> Floats:
+        """Return for (n, 2) pairs of texts how much of their titles stands in the other.
+
+        The mean over the languages that both have; NaN where there is none, 0 where no text has a
+        title in them.
+        """
+        rows: list[tuple[int, int, int]] = []
+        for row, (left, right) in enumerate(pairs.tolist()):
+            ours, theirs = self._by_language[left], self._by_language[right]
+            rows += [(row, ours[tag], theirs[tag]) for tag in ours.keys() & theirs.keys()]
+        known = np.array(rows, np.int64).reshape(-1, 3)
+        alike = np.nan_to_num(self._wording.alike(known[:, 1:]))
+        counts = np.bincount(known[:, 0], minlength=len(pairs))
+        totals = np.bincount(known[:, 0], alike, len(pairs))
+        return np.where(counts > 0, totals / np.maximum(counts, 1), np.nan)
+
+    def leads(self, pairs: Pairs) -> Floats:
+        """Return the cosines of the beginnings of (n, 2) pairs of texts; NaN where none is said."""
+        found = np.full(len(pairs), np.nan)
         if self._meaning is None:
-            return scores
-        worth = np.flatnonzero(scores >= WORTH_A_LEAD)
-        touched = sorted({int(i) for i in pairs[worth].ravel()})
+            return found
+        touched = sorted({int(i) for i in pairs.ravel()})
         self._meaning.leads([article for i in touched for article in self._ids[i]])
-        for row in worth:
-            alike = self._meaning.alike(self._ids[pairs[row, 0]], self._ids[pairs[row, 1]])
-            leads[row] = np.nan if alike is None else alike
-        return stories.probabilities(values, leads)
+        for row, (left, right) in enumerate(pairs.tolist()):
+            alike = self._meaning.alike(self._ids[left], self._ids[right])
+            found[row] = np.nan if alike is None else alike
+        return found
+
+    def casts(self, pairs: Pairs) -> Floats:
+        """Return for (n, 2) pairs of texts how alike the names and numbers in them are."""
+        return self._share * stories.alike(self._casts, pairs)
+
+    def draft(self, pairs: Pairs) -> Floats:
+        """Return for (n, 2) pairs of texts how likely they tell one story, without the encoder."""
+        nothing = np.full(len(pairs), np.nan)
+        return stories.probabilities(
+            self.casts(pairs), self.titles(pairs), nothing, self._apart(pairs)
+        )
+
+    def _judged(self, pairs: Pairs) -> Floats:
+        known = self.casts(pairs), self.titles(pairs)
+        leads, days = np.full(len(pairs), np.nan), self._apart(pairs)
+        worth = stories.probabilities(*known, leads, days) >= WORTH_A_LEAD
+        leads[worth] = self.leads(pairs[worth])
+        return stories.probabilities(*known, leads, days)
+
+    def _apart(self, pairs: Pairs) -> Floats:
+        """Return the days between (n, 2) pairs of texts; NaN where one has no date."""
+        found: Floats = np.abs(self._days[pairs[:, 0]] - self._days[pairs[:, 1]])
+        return found
+
+
+def _first_of_each(documents: Sequence[Document], versions: Sequence[int]) -> dict[str, int]:
+    """Return by language the first version in it."""
+    found: dict[str, int] = {}
+    for version in versions:
+        found.setdefault(documents[version].language.split("-")[0].lower(), version)
+    return found
+
+
+def _earliest(documents: Sequence[Document], versions: Sequence[int]) -> float:
+    """Return the first day a version of a text is dated, as a proleptic ordinal; NaN for none."""
+    known = [day for i in versions if (day := _day(documents[i].date)) is not None]
+    return float(min(known, default=np.nan))
+
+
+def _day(iso: str | None) -> int | None:
+    """Return the day of a date that may be claimed by a record, and so anything."""
+    try:
+        return date.fromisoformat((iso or "")[:10]).toordinal()
+    except ValueError:
+        return None
 
 
 def _spread(versions: Sequence[int]) -> Sequence[int]:

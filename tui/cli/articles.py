@@ -175,7 +175,7 @@ def related(options: Arguments) -> int:
     with open_desk(options, words.corpus) as desk:
         id_ = desk.row(words.rest[0]).id
         found = [
-            (link.right if link.left == id_ else link.left, round(link.score, 4), link)
+            (link.right if link.left == id_ else link.left, round(link.score, 6), link)
             for link in desk.related(id_, limit=options.limit)
         ]
     if options.format == "jsonl":

@@ -28,9 +28,6 @@ if TYPE_CHECKING:
 
 EVERYTHING = Query()
 
-KINDS = ("variant", "copy", "cluster", "related")
-"""Of links, the strongest first."""
-
 
 class UnknownArticleError(LookupError):
     """No article of the corpus has this id."""
@@ -251,24 +248,24 @@ class OpenCorpus:
     def related(self, article: str, *, limit: int = 10) -> list[Link]:
         """Return the nearest articles of an article, the strongest kind of link first."""
         from tui.analysis.grouping import Document
-        from tui.analysis.related import related
+        from tui.analysis.related import Kin, related
 
-        self.row(article)
+        row, clusters = self.row(article), self.catalogue.cluster_ids()
         documents = {row[0]: Document(*row) for row in self.catalogue.documents()}
-        own = documents.pop(article)
-        known = {frozenset((k.left, k.right)): k for k in self.catalogue.links(article)}
         found = related(
-            own,
+            documents.pop(article),
             list(documents.values()),
             limit=limit,
             text_of=self.catalogue.text,
             encoder=self.encoder,
             variant=self.settings.thresholds.variant,
             cluster=self.settings.thresholds.cluster,
+            kin=Kin(
+                frozenset(id_ for id_, _ in row.variants),
+                frozenset(id_ for id_, own in clusters.items() if own == row.cluster),
+            ),
         )
-        best = {frozenset((k.left, k.right)): k for k in found} | known
-        nearest = sorted(best.values(), key=lambda k: (KINDS.index(k.kind), -k.score))[:limit]
-        return [self._explained(k) if k in known.values() else k for k in nearest]
+        return list(found)
 
     def comparison(self, articles: Sequence[str]) -> Comparison:
         """Align two to six articles and find where they differ; kept in the catalogue."""

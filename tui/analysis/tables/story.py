@@ -1,30 +1,13 @@
-"""The weights of the story verdict: logistic regression, one a feature, the bias last.
+"""The weights of the story verdict: logistic regression.
 
-Made by `benchmarks/fit_grouping.py`: pairs people judged the same story or not.
+Made by `benchmarks/fit_grouping.py`: pairs of news within a language and across, each with an
+encoder's say and without. A row holds the weights of casts, titles and leads, 0 for what is not
+known, and the bias.
 """
 
-WITH_LEAD: tuple[float, ...] = (
-    -4.3137,
-    3.1798,
-    4.9096,
-    -0.47049,
-    0.73459,
-    0.87484,
-    0.23757,
-    -0.71148,
-    -0.68939,
-    8.3479,
-    -4.7895,
-)
-WITHOUT_LEAD: tuple[float, ...] = (
-    -5.3567,
-    5.4111,
-    5.9125,
-    0.70305,
-    0.25629,
-    1.0683,
-    0.3731,
-    -0.55188,
-    -0.78887,
-    -3.5427,
-)
+Weights = tuple[float, float, float, float]
+
+WITHIN: Weights = (5.4146, 7.7053, 0, -5.6826)
+WITHIN_LED: Weights = (2.5926, 5.1176, 6.7199, -8.0213)
+ACROSS: Weights = (17.441, 0, 0, -7.2046)
+ACROSS_LED: Weights = (7.3165, 0, 10.418, -8.4856)

@@ -1,0 +1,225 @@
+"""How likely two articles tell one story, and what may and what may not move that."""
+
+import random
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.analysis.stories_for_tests import ELECTION, HARBOUR
+from tui.analysis.fingerprint import fingerprint
+from tui.analysis.grouping import Document, group, related
+from tui.analysis.lexis import SIZE, packed, stems
+from tui.analysis.related import Kin
+from tui.analysis.stories import probabilities
+from tui.analysis.wording import Wording
+
+REPORT = """Ships wait off Valparaíso as storm keeps harbour closed
+Ships lay idle off Chile on Thursday after a storm closed the country's second largest harbour.
+Dockers in Valparaíso were told to stay at home for 36 hours; their union agreed.
+Exporters of cherries fear that fruit for Shanghai will rot, said Ronald Bown of Asoex."""
+"""The harbour's story, told by someone else."""
+
+
+def document(name, language, text, *, title=None, date=None):
+    heading = text.partition("\n")[0] if title is None else title
+    return Document(name, language, fingerprint(text, language), date, heading)
+
+
+def score(left, right):
+    (link,) = related(left, [right], limit=1)
+    return link.score
+
+
+HARBOUR_EN = document("harbour", "en", HARBOUR["en"])
+REPORT_EN = document("report", "en", REPORT)
+ELECTION_EN = document("election", "en", ELECTION)
+
+
+# -- the words of a text
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("Russian", "Президента", "президентом"),
+        ("Turkish", "İSTANBUL'DA", "istanbulda"),
+        ("Turkish", "ISPARTA", "Isparta"),
+        ("Arabic", "والبرلمان", "برلمان"),
+        ("Arabic", "مُدَرِّسة", "مدرسه"),
+        ("Spanish", "elección", "ELECCIONES"),
+        ("Korean", "대통령이", "대통령은"),
+    ],
+)
+def test_a_word_keeps_its_stem_however_it_bends(language, one, other):
+    assert next(iter(stems(one))) == next(iter(stems(other)))
+
+
+def test_short_words_say_less_or_nothing():
+    assert stems("to the harbour") == {"the": 1.0, "harb": 2.0}
+
+
+def test_where_words_are_not_spaced_pairs_of_characters_stand_for_them():
+    assert list(stems("習近平訪美")) == ["習近", "近平", "平訪", "訪美"]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=200))
+def test_any_text_has_a_set_of_words_and_its_stems_are_in_it(text):
+    bits = packed(text)
+    assert len(bits) == SIZE
+    assert bool(stems(text)) == any(bits)
+    assert packed(text + " " + text) == bits
+
+
+# -- titles in texts
+
+
+def wording(*rows):
+    return Wording([t for t, _ in rows], [np.frombuffer(packed(x), np.uint8) for _, x in rows])
+
+
+def test_a_title_whose_words_stand_in_the_other_text_is_found_there():
+    title, *_ = REPORT.split("\n")
+    found = wording((title, REPORT), ("Storm closes harbour", HARBOUR["en"]), ("", ELECTION))
+    same, other, neither = found.alike(np.array([[0, 1], [1, 2], [2, 2]]))
+    assert same > other + 0.2
+    assert np.isnan(neither)
+
+
+TEXTS = st.one_of(st.text(max_size=60), st.sampled_from([*HARBOUR.values(), ELECTION, REPORT]))
+
+
+@settings(max_examples=60, deadline=None)
+@given(TEXTS, TEXTS, TEXTS, TEXTS)
+def test_titles_are_alike_both_ways_and_from_nought_to_one(first, one, second, other):
+    forth, back = wording((first, one), (second, other)).alike(np.array([[0, 1], [1, 0]]))
+    assert np.isnan(forth) == np.isnan(back)
+    assert np.isnan(forth) or (forth == back and 0.0 <= forth <= 1.0)
+
+
+def test_what_every_title_says_counts_less():
+    titles = ["Harbour strike enters second week", "Harbour talks collapse", "Harbour pay agreed"]
+    rows = [(f"{titles[i % 3]} {i}", f"{titles[i % 3]} report {i}") for i in range(60)]
+    plain, faded = wording(*rows), wording(*rows)
+    faded.fade([[i] for i in range(60)])
+    pair = np.array([[0, 1]])
+    assert faded.alike(pair)[0] < plain.alike(pair)[0]
+
+
+def test_versions_of_one_text_do_not_make_its_title_common():
+    rows = [("Harbour strike enters second week", HARBOUR["en"])] * 40
+    plain, faded = wording(*rows), wording(*rows)
+    faded.fade([list(range(40))])
+    pair = np.array([[0, 1]])
+    assert faded.alike(pair)[0] == plain.alike(pair)[0]
+
+
+# -- the verdict
+
+
+@given(st.lists(st.floats(0, 1), min_size=4, max_size=4))
+def test_more_evidence_of_any_kind_makes_one_story_likelier(values):
+    cast, title, lead, more = values
+    for known in ((0,), (0, 1), (0, 2), (0, 1, 2)):
+        base = [x if i in known else np.nan for i, x in enumerate((cast, title, lead))]
+        for raised in known:
+            higher = [max(more, x) if i == raised else x for i, x in enumerate(base)]
+            rows = np.array([[*base, np.nan], [*higher, np.nan]]).T
+            low, high = probabilities(*rows)
+            assert 0.0 < low <= high < 1.0
+
+
+@given(st.floats(0, 1), st.lists(st.integers(0, 4000), min_size=2, max_size=6))
+def test_the_further_apart_two_dates_the_less_likely(cast, days):
+    apart = np.array([0.0, *sorted(days)])
+    same = np.full(len(apart), cast)
+    unknown = np.full(len(apart), np.nan)
+    chances = probabilities(same, unknown, unknown, apart)
+    assert all(near >= far for near, far in pairwise(chances))
+    assert chances[0] == probabilities(same, unknown, unknown, unknown)[0]
+
+
+def test_equal_dates_change_nothing_and_weeks_apart_do():
+    def dated(day):
+        return document("report", "en", REPORT, date=day)
+
+    here = document("harbour", "en", HARBOUR["en"], date="2019-03-15")
+    undated = score(HARBOUR_EN, REPORT_EN)
+    assert score(here, dated("2019-03-15T18:30")) == undated
+    assert score(here, dated("2019-03-16")) == undated
+    assert score(here, dated("2019-04-20")) < undated
+    assert score(here, dated("no date at all")) == undated
+
+
+def test_another_report_of_the_story_is_likelier_than_another_story():
+    assert score(HARBOUR_EN, REPORT_EN) > 5 * score(HARBOUR_EN, ELECTION_EN)
+
+
+def test_a_title_that_the_record_keeps_apart_counts_as_one_in_the_text():
+    body = REPORT.partition("\n")[2]
+    fitting = document("report", "en", body, title="Storm keeps harbour of Valparaíso closed")
+    other = document("report", "en", body, title="Council elects its youngest chair")
+    assert score(HARBOUR_EN, fitting) > score(HARBOUR_EN, other)
+
+
+def test_every_article_has_a_score_and_no_other_article_moves_it():
+    others = [
+        REPORT_EN,
+        ELECTION_EN,
+        document("x", "fi", "Huomenna sataa."),
+        document("y", "en", ""),
+    ]
+    together = {
+        x: k.score for k in related(HARBOUR_EN, others, limit=10) for x in (k.left, k.right)
+    }
+    assert len(together) == len(others) + 1
+    for other in others:
+        assert 0.0 < together[other.id] < 1.0
+        assert together[other.id] == score(HARBOUR_EN, other)
+
+
+def test_kinds_are_those_of_the_groups_where_there_are_any():
+    here, *versions = (document(f"harbour-{tag}", tag, text) for tag, text in HARBOUR.items())
+    others = [*versions, REPORT_EN, ELECTION_EN]
+    kin = Kin(frozenset({"harbour-de"}), frozenset({"harbour-de", "report"}))
+    kinds = {
+        k.left if k.right == here.id else k.right: k
+        for k in related(here, others, limit=9, kin=kin)
+    }
+    assert kinds["harbour-de"].kind == "variant"
+    assert kinds["report"].kind == "cluster"
+    assert kinds["harbour-ru"].kind == "related"
+    assert list(kinds)[:2] == ["harbour-de", "report"]
+    assert kinds["harbour-de"].score > 0.9
+
+
+def made_up(chance, count):
+    """Return words nobody knows."""
+    return ["".join(chance.choices("abdefgiklmnoprstu", k=7)) for _ in range(count)]
+
+
+def topic(stories):
+    """Return two reports of each of many stories that all have the same protagonists."""
+    chance = random.Random(7)
+    texts = {}
+    for number in range(stories):
+        (one, two, three), details = made_up(chance, 3), made_up(chance, 14)
+        for outlet in ("a", "b"):
+            own = made_up(chance, 8)
+            texts[f"{number:03}{outlet}"] = (
+                f"Brexit: {one} {two} and {three} {own[0]}\n"
+                f"Theresa May told Michel Barnier in Brussels that {one} and {three} were agreed.\n"
+                f"Boris Johnson and {' '.join(chance.sample(details, 9)).title()} objected.\n"
+                f"Labour under Jeremy Corbyn {' '.join(own).title()}; the Union waits for {two}."
+            )
+    return texts
+
+
+def test_one_topic_with_many_stories_is_not_one_cluster():
+    texts = topic(110)
+    documents = [document(name, "en", text) for name, text in texts.items()]
+    clusters = group(documents, text_of=texts.__getitem__).clusters
+    assert max(map(len, clusters), default=0) < len(texts) // 3

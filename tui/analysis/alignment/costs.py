@@ -295,7 +295,7 @@ class MeaningCosts(_Common):
         k = slice(start - b, stop - b)
         one, others = self._u[a - 1][i - a], self._v[b - 1][k]
         near = self._neighbours(i, a, b, start, stop)
-        distance = 1 - others @ one + w.neighbour * near
+        distance: Floats = 1 - others @ one + w.neighbour * near
         distance = distance - w.link * self._shared(i, a, b, start, stop)
         norm = (self._far_left[a - 1][i - a] + self._far_right[b - 1][k]) / 2
         ratio, deviation = self._lengths(i, a, b, start, stop)
@@ -308,19 +308,16 @@ class MeaningCosts(_Common):
             + w.border * self._borders(i, a, b, start, stop)
             - w.unfinished * self._joined(i, a, b, start, stop)
         )
-        if self._phrases is None:
-            return total
-        inside, both = self._phrases.within(i, a, b, start, stop)
-        total = total + w.crossing * np.minimum(both - 2 * inside, w.crossed)
+        if self._phrases is not None:
+            inside, both = self._phrases.within(i, a, b, start, stop)
+            total += w.crossing * np.minimum(both - 2 * inside, w.crossed)
         return total
 
     def _joined(self, i: int, a: int, b: int, start: int, stop: int) -> Floats:
         """How many segments inside a bead go on in the next."""
-        ours = self._open_left[i - 1] - self._open_left[i - a]
-        joined: Floats = (
-            self._open_right[start - 1 : stop - 1] - self._open_right[start - b : stop - b]
-        )
-        return joined + ours
+        theirs = self._open_right[start - 1 : stop - 1] - self._open_right[start - b : stop - b]
+        joined: Floats = theirs + (self._open_left[i - 1] - self._open_left[i - a])
+        return joined
 
     def _neighbours(self, i: int, a: int, b: int, start: int, stop: int) -> Floats:
         """Mean cosine of the bead's sides to the single segments just outside it."""

@@ -44,9 +44,9 @@ def align(
 
     A bead's score (0..1) tells how much better it is than leaving its segments alone. The
     encoder, by default the Universal Sentence Encoder where it is installed, is asked only when
-    it speaks both languages; without one (None), numbers, names, cognates and lengths decide. `left_paragraphs` and `right_paragraphs` number the paragraph of each
-    segment, ascending; where both are given, beads seldom reach over a paragraph's end on one
-    side alone.
+    it speaks both languages; without one (None), numbers, names, cognates and lengths decide.
+    `left_paragraphs` and `right_paragraphs` number the paragraph of each segment, ascending; where
+    both are given, beads seldom reach over a paragraph's end on one side alone.
     """
     if not left or not right:
         return tuple(Bead((i,), (), 0.0) for i in range(len(left))) + tuple(

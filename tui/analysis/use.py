@@ -8,9 +8,9 @@ that both agree.
 """
 
 import gc
-import threading
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from functools import partial
 from importlib.util import find_spec
@@ -130,10 +130,10 @@ class Model:
         collecting = gc.isenabled()
         gc.disable()  # 128,000 new strings would be looked through a dozen times
         try:
-            reading = threading.Thread(target=self._load, args=(folder / "weights.npz",))
-            reading.start()  # inflating leaves the interpreter to the vocabulary
-            self._vocabulary = Vocabulary(folder / "sp.model")
-            reading.join()
+            with ThreadPoolExecutor(1) as beside:  # inflating leaves us the interpreter
+                loading = beside.submit(self._load, folder / "weights.npz")
+                self._vocabulary = Vocabulary(folder / "sp.model")
+                loading.result()
         finally:
             if collecting:
                 gc.enable()
@@ -141,10 +141,11 @@ class Model:
 
     def _load(self, path: Path) -> None:
         with np.load(path, allow_pickle=False) as packed:
-            parts = [packed[f"q{part + 1}"] for part in range(CHUNKS)]
-            self._table = np.empty((CHUNKS * len(parts[0]), self.width), dtype=np.uint8)
-            for number, part in enumerate(parts):
-                self._table[number::CHUNKS] = part
+            first = packed["q1"]
+            self._table = np.empty((CHUNKS * len(first), self.width), dtype=np.uint8)
+            self._table[::CHUNKS] = first
+            for number in range(1, CHUNKS):  # one at a time: together they take 65 MB
+                self._table[number::CHUNKS] = packed[f"q{number + 1}"]
             w: Mapping[str, Floats] = {k: packed[k] for k in packed.files if k[0] != "q"}
         self._w = w
         self._projection = np.concatenate([w[f"proj{n}"] for n, _ in ORDERS], axis=1)

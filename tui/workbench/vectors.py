@@ -69,8 +69,11 @@ def find(name: str) -> encoders.Encoder | None:
     """Return the encoder the settings name; None for `none`. SettingError where there is none."""
     found = encoders.load(name)
     if found is None and name != encoders.NONE:
-        hint = nearest(name, encoders.names())
-        raise SettingError(f"encoder '{name}' is not installed{hint}: pip install it, or say none")
+        hint = "" if name in encoders.EXTRAS else nearest(name, encoders.names())
+        what = f"'hexapla[{name}]'" if name in encoders.EXTRAS else "it"
+        raise SettingError(
+            f"encoder '{name}' is not installed{hint}: pip install {what}, or say none"
+        )
     return found
 
 

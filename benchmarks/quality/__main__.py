@@ -19,7 +19,7 @@ from pathlib import Path
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from benchmarks.quality.context import Context, Remembering, Task, new_encoder
+from benchmarks.quality.context import Context, Task, new_encoder, remembering
 from benchmarks.quality.kit import Kit, KitError, load
 from benchmarks.quality.report import Measure, Run, as_json, markdown, table
 
@@ -46,8 +46,7 @@ def all_tasks() -> tuple[Task, ...]:
 
 def measured(kit: Kit, tasks: Sequence[Task], sample: int | None, seed: int) -> Run:
     """Run the tasks one after another; progress on stderr."""
-    encoder = new_encoder()
-    shared = None if encoder is None else Remembering(encoder)
+    shared = remembering(new_encoder())
     measures: list[Measure] = []
     seconds: dict[str, float] = {}
     for task in tasks:

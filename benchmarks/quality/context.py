@@ -48,6 +48,31 @@ class Remembering:
         return np.stack([self._known[text] for text in texts])
 
 
+class RememberingAdditive(Remembering):
+    """The same of an additive encoder."""
+
+    def __init__(self, encoder: encoders.Additive) -> None:
+        super().__init__(encoder)
+        self._additive = encoder
+
+    def read(self, texts: Sequence[str]) -> "list[npt.NDArray[np.float32]]":
+        """What each token of each text adds."""
+        return self._additive.read(texts)
+
+    def pool(
+        self, sums: "npt.NDArray[np.float32]", counts: "npt.NDArray[np.int64]"
+    ) -> "npt.NDArray[np.float32]":
+        """Vectors of sums."""
+        return self._additive.pool(sums, counts)
+
+
+def remembering(encoder: encoders.Encoder | None) -> Remembering | None:
+    """Return the encoder with a memory; None for none."""
+    if isinstance(encoder, encoders.Additive):
+        return RememberingAdditive(encoder)
+    return None if encoder is None else Remembering(encoder)
+
+
 @dataclass(slots=True)
 class Context:
     """The kit, a seed, and how many units the task may take."""

@@ -49,16 +49,37 @@ class CachedEncoder:
         return stacked
 
 
+class CachedAdditive(CachedEncoder):
+    """The same of an additive encoder; what tokens add is not kept, being fifty times as much."""
+
+    def __init__(self, inner: encoders.Additive, catalogue: Catalogue) -> None:
+        super().__init__(inner, catalogue)
+        self._additive = inner
+
+    def read(self, texts: Sequence[str]) -> list[NDArray[np.float32]]:
+        """What each token of each text adds: see `encoders.Additive`."""
+        return self._additive.read(texts)
+
+    def pool(self, sums: NDArray[np.float32], counts: NDArray[np.int64]) -> NDArray[np.float32]:
+        """Vectors of sums: see `encoders.Additive`."""
+        return self._additive.pool(sums, counts)
+
+
 def find(name: str) -> encoders.Encoder | None:
     """Return the encoder the settings name; None for `none`. SettingError where there is none."""
     found = encoders.load(name)
     if found is None and name != encoders.NONE:
-        hint = nearest(name, encoders.names())
-        raise SettingError(f"encoder '{name}' is not installed{hint}: pip install it, or say none")
+        hint = "" if name in encoders.EXTRAS else nearest(name, encoders.names())
+        what = f"'hexapla[{name}]'" if name in encoders.EXTRAS else "it"
+        raise SettingError(
+            f"encoder '{name}' is not installed{hint}: pip install {what}, or say none"
+        )
     return found
 
 
 def load(name: str, catalogue: Catalogue) -> CachedEncoder | None:
     """Return the encoder the settings name, behind the catalogue; None for `none`."""
     inner = find(name)
+    if isinstance(inner, encoders.Additive):
+        return CachedAdditive(inner, catalogue)
     return None if inner is None else CachedEncoder(inner, catalogue)

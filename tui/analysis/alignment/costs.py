@@ -7,6 +7,7 @@ lengths. The weights were fitted on manual alignments of books and re-segmented 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -44,16 +45,22 @@ class MeaningWeights:
     """Weights of the costs with an encoder."""
 
     neighbour: float = 0.07
-    link: float = 0.088
+    link: float = 0.062
     ratio: float = 0.062
     size: float = 0.25
-    both: float = 0.14
+    both: float = 0.12
     length: float = 0.05
     skip_floor: float = 0.27
     skip_share: float = 0.6
     smooth: float = 2.7
     ending: float = 0.1
     border: float = 0.5
+    crossing: float = 0.2
+    """Of the weight of phrases whose likes lie outside the bead, up to `crossed`: a phrase or two
+    are reason enough, and more of them may be a theme that comes again."""
+    crossed: float = 0.5
+    unfinished: float = 0.03
+    """What joining gains for each sentence that isn't finished at its segment's end."""
 
 
 _ENDINGS: Mapping[str, int] = {
@@ -63,6 +70,10 @@ _ENDINGS: Mapping[str, int] = {
     **dict.fromkeys(":：፡,،、，", 4),
     "…": 5,
 }
+_OPEN = (0, _ENDINGS[":"])
+"""Endings that leave a sentence unfinished: none (as a semicolon, which is no sentence's end, is
+taken for), colon and comma."""
+_OPENING = "\"'“„«»‘([—–-*\u00a0 "
 _CLOSING = "\"'”’»«“‟)）]】」』›  \u00a0"
 
 
@@ -87,6 +98,24 @@ def _ending(segment: str) -> int:
     return _ENDINGS.get(bare[-1:], 0)
 
 
+def _unfinished(segments: Sequence[str]) -> Floats:
+    """Of how many segments before each the sentence goes on in the next.
+
+    Such a one ends without the mark of a full sentence, or the next begins with a small letter.
+    Where more than half are so, marks tell nothing (Thai, verse, lists).
+    """
+    goes_on = [
+        any(map(str.isalnum, one))
+        and any(map(str.isalnum, other))
+        and (_ending(one) in _OPEN or other.lstrip(_OPENING)[:1].islower())
+        for one, other in pairwise(segments)
+    ]
+    if 2 * sum(goes_on) > len(goes_on):
+        return np.zeros(len(segments))
+    counts: Floats = np.concatenate(([0.0], np.cumsum(goes_on, dtype=np.float64)))
+    return counts
+
+
 @dataclass(frozen=True, slots=True)
 class Material:
     """Two texts in segments, and what is known of them before costs are counted."""
@@ -106,21 +135,50 @@ def _relative(lengths: Floats) -> Floats:
     return shares
 
 
+class _Shares:
+    """How much of what could be linked is linked within a bead, by running sums."""
+
+    def __init__(self, links: Links) -> None:
+        self._rows = links.rows
+        self._mass_left = np.concatenate(([0.0], np.cumsum(links.left)))
+        self._mass_right = np.concatenate(([0.0], np.cumsum(links.right)))
+        self._sums: dict[int, Floats] = {}
+
+    def within(self, i: int, a: int, b: int, start: int, stop: int) -> tuple[Floats, Floats]:
+        """Weight linked within the bead, and the weight both sides have there to be linked."""
+        found = np.zeros(stop - start)
+        for row in range(i - a, i):
+            sums = self._row(row)
+            found += sums[start:stop] - sums[start - b : stop - b]
+        possible = self._mass_right[start:stop] - self._mass_right[start - b : stop - b]
+        return found, possible + (self._mass_left[i] - self._mass_left[i - a])
+
+    def _row(self, index: int) -> Floats:
+        """Running sum of one left segment's links along the right side; the last few are kept."""
+        sums = self._sums.get(index)
+        if sums is None:
+            sums = np.zeros(len(self._mass_right))
+            row = self._rows[index]
+            sums[[j + 1 for j in row]] = list(row.values())
+            sums = np.cumsum(sums)
+            self._sums[index] = sums
+            self._sums.pop(index - 8, None)
+        return sums
+
+
 class _Common:
     """Lengths, links and paragraphs, which both kinds of costs read."""
 
     def __init__(self, material: Material, smooth: float) -> None:
-        left, right, links = material.left, material.right, material.links
+        left, right = material.left, material.right
         x = np.array([len(s) for s in left], dtype=np.float64)
         y = np.array([len(s) for s in right], dtype=np.float64)
         # Scripts differ in how many characters say the same: lengths are put on one scale.
         scale = np.sqrt((x.sum() + 1) / (y.sum() + 1))
         self._x = np.concatenate(([0.0], np.cumsum(x / scale)))
         self._y = np.concatenate(([0.0], np.cumsum(y * scale)))
-        self._links = links
+        self._links = _Shares(material.links)
         self._smooth = smooth
-        self._mass_left = np.concatenate(([0.0], np.cumsum(links.left)))
-        self._mass_right = np.concatenate(([0.0], np.cumsum(links.right)))
         self._end_left = np.array([_ending(s) for s in left], dtype=np.int8)
         self._end_right = np.array([_ending(s) for s in right], dtype=np.int8)
         self._marks_left, self._marks_right = _marked(left), _marked(right)
@@ -128,30 +186,12 @@ class _Common:
         self._paragraph_right = np.asarray(material.right_paragraphs, dtype=np.int64)
         self._short_left = _relative(x)
         self._short_right = _relative(y)
-        self._sums: dict[int, Floats] = {}
 
     def _shared(self, i: int, a: int, b: int, start: int, stop: int) -> Floats:
         """Share (0..1) of what could be linked that is linked within the bead."""
-        found = np.zeros(stop - start)
-        for row in range(i - a, i):
-            sums = self._row(row)
-            found += sums[start:stop] - sums[start - b : stop - b]
-        possible = self._mass_right[start:stop] - self._mass_right[start - b : stop - b]
-        possible = possible + (self._mass_left[i] - self._mass_left[i - a])
+        found, possible = self._links.within(i, a, b, start, stop)
         shared: Floats = np.minimum(1.0, found / (possible / 2 + self._smooth))
         return shared
-
-    def _row(self, index: int) -> Floats:
-        """Running sum of one left segment's links along the right side; the last few are kept."""
-        sums = self._sums.get(index)
-        if sums is None:
-            sums = np.zeros(len(self._mass_right))
-            row = self._links.rows[index]
-            sums[[j + 1 for j in row]] = list(row.values())
-            sums = np.cumsum(sums)
-            self._sums[index] = sums
-            self._sums.pop(index - 8, None)
-        return sums
 
     def _price_gaps(self, skip: float, short: float = 1.0) -> None:
         """A gap costs `skip`, a segment of no length only its share `short`.
@@ -237,7 +277,13 @@ class MeaningCosts(_Common):
         mean_left, mean_right = left_vectors[0].mean(axis=0), right_vectors[0].mean(axis=0)
         self._far_left = [1 - u @ mean_right for u in left_vectors]
         self._far_right = [1 - v @ mean_left for v in right_vectors]
+        self._open_left, self._open_right = _unfinished(material.left), _unfinished(material.right)
+        self._phrases: _Shares | None = None
         self.settle(1.0)
+
+    def hear(self, phrases: Links) -> None:
+        """From now on, beads whose phrases have their likes elsewhere cost more."""
+        self._phrases = _Shares(phrases)
 
     def settle(self, typical: float) -> None:
         """Sets the price of a gap from what a true 1-1 bead costs here (`typical`)."""
@@ -249,7 +295,7 @@ class MeaningCosts(_Common):
         k = slice(start - b, stop - b)
         one, others = self._u[a - 1][i - a], self._v[b - 1][k]
         near = self._neighbours(i, a, b, start, stop)
-        distance = 1 - others @ one + w.neighbour * near
+        distance: Floats = 1 - others @ one + w.neighbour * near
         distance = distance - w.link * self._shared(i, a, b, start, stop)
         norm = (self._far_left[a - 1][i - a] + self._far_right[b - 1][k]) / 2
         ratio, deviation = self._lengths(i, a, b, start, stop)
@@ -260,8 +306,18 @@ class MeaningCosts(_Common):
             + w.length * np.minimum(deviation, 12)
             + w.ending * self._endings(i, start, stop)
             + w.border * self._borders(i, a, b, start, stop)
+            - w.unfinished * self._joined(i, a, b, start, stop)
         )
+        if self._phrases is not None:
+            inside, both = self._phrases.within(i, a, b, start, stop)
+            total += w.crossing * np.minimum(both - 2 * inside, w.crossed)
         return total
+
+    def _joined(self, i: int, a: int, b: int, start: int, stop: int) -> Floats:
+        """How many segments inside a bead go on in the next."""
+        theirs = self._open_right[start - 1 : stop - 1] - self._open_right[start - b : stop - b]
+        joined: Floats = theirs + (self._open_left[i - 1] - self._open_left[i - a])
+        return joined
 
     def _neighbours(self, i: int, a: int, b: int, start: int, stop: int) -> Floats:
         """Mean cosine of the bead's sides to the single segments just outside it."""

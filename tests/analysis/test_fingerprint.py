@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.analysis.stories_for_tests import HARBOUR
+from tests.analysis.stories_for_tests import ELECTION, HARBOUR
 from tui.analysis.anchors import anchors
 from tui.analysis.fingerprint import VERSION, fingerprint, unpack
-from tui.analysis.resemblance import resemblance
+from tui.analysis.resemblance import resemblance, words_in_common
 from tui.analysis.skeleton import skeleton
 
 ODD = ["", "one", "\n\n\n", "A" * 5000, "1 2 3 " * 4000, "!?…" * 900, "\x00\x1b[31m\x85", "٣٤٥٦ 〇"]
@@ -95,3 +95,12 @@ def test_anchors_are_ranges_of_the_text_in_order(text, language):
     print_ = unpack(packed)
     assert (print_.places <= print_.length).all()
     assert sorted(print_.keys.tolist()) == print_.keys.tolist()
+
+
+def test_two_versions_in_one_language_have_more_words_in_common_than_two_stories():
+    source = unpack(fingerprint(HARBOUR["en"], "en"))
+    lines = HARBOUR["en"].split("\n")
+    told_again = unpack(fingerprint("\n".join(reversed(lines)), "en"))
+    assert words_in_common(source, told_again) > 0.95
+    assert words_in_common(source, unpack(fingerprint(ELECTION, "en"))) < 0.5
+    assert words_in_common(source, unpack(fingerprint("", "en"))) == 0.0

@@ -1,13 +1,16 @@
 """How much of their wording two texts in one language share, estimated from their sketches."""
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
 
 from tui.analysis.fingerprint import Print
+from tui.analysis.lexis import SIZE
 
 Floats = npt.NDArray[np.float64]
+BITS = 8 * SIZE
 
 
 def resemblances(pairs: Sequence[tuple[Print, Print]]) -> Floats:
@@ -36,3 +39,19 @@ def resemblances(pairs: Sequence[tuple[Print, Print]]) -> Floats:
 def resemblance(left: Print, right: Print) -> float:
     """Return the estimated resemblance of one pair."""
     return float(resemblances([(left, right)])[0])
+
+
+def words_in_common(left: Print, right: Print) -> float:
+    """Return the share of the smaller text's words that the other has too, 0 to 1.
+
+    Sizes of sets are estimated from the bits they fill (Swamidass and Baldi, 'Mathematical
+    correction for fingerprint similarity measures', 2007); 0 where no words are known.
+    """
+    ours, theirs = (int.from_bytes(side.words.tobytes()) for side in (left, right))
+    own, other, both = (_size(bits.bit_count()) for bits in (ours, theirs, ours | theirs))
+    return min(max((own + other - both) / max(min(own, other), 1.0), 0.0), 1.0)
+
+
+def _size(bits: int) -> float:
+    """Return how many words fill so many bits."""
+    return -BITS * math.log(max(1.0 - bits / BITS, 1.0 / BITS))

@@ -160,16 +160,6 @@ def probability(left: Print, right: Print) -> float:
     return float(probabilities([(left, right)])[0])
 
 
-def common(pairs: Sequence[tuple[Print, Print]]) -> Floats:
-    """Return (P,) the share of both texts' names and numbers that stand along one line."""
-    run = courses(each_way(pairs))
-    shares = [
-        side.sums(side.weights * along.matched) / np.maximum(side.sums(side.weights), 1e-9)
-        for side, along in ((run.left, run.along_left), (run.right, run.along_right))
-    ]
-    return (shares[0] + shares[1]) / 2.0
-
-
 def _block(pairs: Sequence[tuple[Print, Print]], *, glance: bool) -> Floats:
     """Judge by anchors alone first: nine pairs of ten need no look at their sentences."""
     run = courses(pairs)

@@ -7,7 +7,7 @@ known, and the bias.
 
 Weights = tuple[float, float, float, float]
 
-WITHIN: Weights = (5.4146, 7.7053, 0, -5.6826)
-WITHIN_LED: Weights = (2.5926, 5.1176, 6.7199, -8.0213)
-ACROSS: Weights = (17.441, 0, 0, -7.2046)
-ACROSS_LED: Weights = (7.3165, 0, 10.418, -8.4856)
+WITHIN: Weights = (5.8353, 7.5922, 0, -5.757)
+WITHIN_LED: Weights = (2.9011, 5.0998, 6.584, -8.0176)
+ACROSS: Weights = (18.573, 0, 0, -7.5817)
+ACROSS_LED: Weights = (8.6793, 0, 10.483, -9.0079)

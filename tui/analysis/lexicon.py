@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from tui.analysis.alignment.concepts import (
+from tui.analysis.concepts import (
     LANGUAGES,
     WORLDWIDE,
     calendar,

@@ -15,7 +15,7 @@ import numpy as np
 from anyascii import anyascii
 from rapidfuzz import fuzz, process
 
-from tui.analysis.alignment.concepts import meanings
+from tui.analysis.concepts import meanings
 from tui.analysis.facts import UNDETERMINED
 
 SIMILAR = 70

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tui.analysis.alignment.concepts import concept
+from tui.analysis.concepts import concept
 from tui.analysis.divergence.dates import calendar_words
 from tui.analysis.divergence.quantities import Part
 from tui.analysis.mentions.holidays import is_holiday

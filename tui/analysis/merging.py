@@ -5,9 +5,10 @@ them holds: one mistaken pair between two texts doesn't join all their versions.
 """
 
 from collections.abc import Callable, Sequence
-from itertools import combinations
 
 Edge = tuple[float, int, int]
+AHEAD = 128
+"""Edges for which scores are asked at a time: one call for many takes a tenth of many calls."""
 SAMPLE = 12
 """Cross pairs looked at for a merge: six versions and six have 36, a thousand copies a million."""
 
@@ -28,49 +29,32 @@ def merge(
     will do where several pairs across the groups speak for it: their mean is at least `supported`.
     `score` is asked for many pairs at a time, for some of them again and again.
     """
-    score(_at_once(count, [edge for edge in edges if edge[0] >= least]))
     group = list(range(count))
     members: dict[int, list[int]] = {i: [i] for i in range(count)}
-    for weight, left, right in sorted(edges, key=lambda e: (-e[0], e[1], e[2])):
-        if weight < (least if supported is None else min(least, supported)):
-            break
+    last = least if supported is None else min(least, supported)
+    ranked = sorted((e for e in edges if e[0] >= last), key=lambda e: (-e[0], e[1], e[2]))
+
+    def between(left: int, right: int) -> list[tuple[int, int]]:
         a, b = group[left], group[right]
-        if a == b:
+        return [] if a == b else across(members[a], members[b])
+
+    for at, (weight, left, right) in enumerate(ranked):
+        if at % AHEAD == 0:
+            score([pair for _, i, j in ranked[at : at + AHEAD] for pair in between(i, j)])
+        pairs = between(left, right)
+        if not pairs:
             continue
-        scores = score(across(members[a], members[b]))
+        scores = score(pairs)
         middle = (sum(scores) + weight) / (len(scores) + 1)
         strong = weight >= least and middle >= mean
         backed = supported is not None and len(scores) > 1 and middle >= supported
         if not strong and not backed:
             continue
-        kept, gone = min(a, b), max(a, b)
+        kept, gone = sorted((group[left], group[right]))
         for item in members[gone]:
             group[item] = kept
         members[kept] = sorted(members[kept] + members.pop(gone))
     return [members[first] for first in sorted(members)]
-
-
-def _at_once(count: int, edges: Sequence[Edge]) -> list[tuple[int, int]]:
-    """Return all pairs within what the edges join, where that is small: most will be asked for.
-
-    One call for many pairs takes a tenth of what a call for each merge does.
-    """
-    first = list(range(count))
-
-    def root(item: int) -> int:
-        while first[item] != item:
-            first[item] = first[first[item]]
-            item = first[item]
-        return item
-
-    for _, left, right in edges:
-        first[root(left)] = root(right)
-    parts: dict[int, list[int]] = {}
-    for item in sorted({item for _, left, right in edges for item in (left, right)}):
-        parts.setdefault(root(item), []).append(item)
-    return [
-        pair for part in parts.values() if len(part) <= SAMPLE for pair in combinations(part, 2)
-    ]
 
 
 def across(left: Sequence[int], right: Sequence[int]) -> list[tuple[int, int]]:

@@ -20,8 +20,9 @@ from tui.analysis.pace import pace
 from tui.analysis.tables import read
 
 Floats = npt.NDArray[np.float64]
-GLANCE = -6.0
-"""Log-odds by anchors alone under which no likeness of sentences makes a pair versions."""
+DOUBT = (-5.0, 8.0)
+"""Log-odds by anchors alone between which sentences are looked at: outside, they changed no verdict
+on the pairs that this was fitted to."""
 LEAST = 4.0
 """Bits two texts must share: a name of three consonants, or a number. Less proves nothing."""
 TOPIC_COST = 2.0
@@ -166,7 +167,8 @@ def _block(pairs: Sequence[tuple[Print, Print]], *, glance: bool) -> Floats:
     values = features(run)
     by_anchors, verdict = networks()
     odds = by_anchors.odds(values)
-    near = np.flatnonzero(odds > GLANCE) if not glance else np.zeros(0, np.int64)
+    doubtful = (odds > DOUBT[0]) & (odds < DOUBT[1])
+    near = np.flatnonzero(doubtful & (not glance))
     if len(near):
         # Lists of like length together: the table that is filled is as long as the longest.
         near = near[np.argsort([len(pairs[row][0].lengths) for row in near.tolist()])]

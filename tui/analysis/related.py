@@ -36,7 +36,7 @@ def related(
     text_of: Callable[[str], str] | None = None,
     encoder: Encoder | None = None,
     variant: float = 0.9,
-    cluster: float = 0.5,
+    cluster: float = 0.4,
     kin: Kin | None = None,
 ) -> tuple[Link, ...]:
     """Return at most `limit` links of `document`, best first, each as `left < right`.

@@ -1,12 +1,13 @@
 """Whether a name stands on the other side of a bead, in any letters."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
 from tui.analysis.divergence.naming import SHORTEST, Named
 from tui.analysis.names.folding import Token, parse, split
-from tui.analysis.names.han import foreign_names
+from tui.analysis.names.han import SOUNDS, foreign_names
 from tui.analysis.names.pieces import Piece, pieces
 from tui.analysis.names.scripts import CASED, HAN, HANGUL, KANA, main_script, script
 from tui.analysis.names.similarity import word_chance
@@ -21,14 +22,15 @@ WHOLE_KANA, WHOLE_HAN = 0.4, 0.2
 FAMILY, FAMILY_ACROSS = 0.9, 0.85
 """Chance of the last word alone from which it is there: given names are often left out."""
 FAMILY_HAN = 0.3
+_DOTTED = re.compile(rf"[ァ-ヺー]+(?:[・･=＝゠][ァ-ヺー]+)+|{SOUNDS}{{1,7}}(?:[·・‧•]{SOUNDS}{{1,7}})+")
 LONGEST_SOUND = 6
 """Characters of one word of a foreign name in Chinese."""
 
 
 def presence(name: Named, text: str) -> tuple[float, float]:
-    """How far a text has a name, and how far its family name.
+    """How far a text has a name by all its words, and by its family name alone.
 
-    From 1 it is there; near 0 nothing in the text sounds alike.
+    From 1 it is there, by either; near 0 nothing in the text sounds alike.
     """
     there = tokens(text)
     words = [token for word in name.words for token in parse(word).tokens]
@@ -38,7 +40,22 @@ def presence(name: Named, text: str) -> tuple[float, float]:
     found = [_best(token, there) for token in long]
     whole, family = _limits(long[-1], there)
     last = found[0] if long[0].folded in PINYIN_SURNAMES else found[-1]
-    return max(sum(found) / len(found) / whole, last / family), last / whole
+    return sum(found) / len(found) / whole, last / family
+
+
+def stranger(text: str, start: int, end: int, other: str) -> tuple[float, int, int]:
+    """The foreign name of several words in Han or kana that is least like all of `other`'s words.
+
+    (1 minus the chance of its likest word, start, end); zeros where there is none. Both scripts
+    part the words of foreign names by a dot, and in Chinese nothing else shows a name.
+    """
+    here = tokens(other)
+    best = (0.0, 0, 0)
+    for match in _DOTTED.finditer(text, start, end) if here else ():
+        words = [t for t in parse(match.group()).tokens if len(t.folded) >= SHORTEST]
+        if words:
+            best = max(best, (1 - max(_best(word, here) for word in words), *match.span()))
+    return best
 
 
 def alike(one: str, other: str) -> bool:

@@ -66,13 +66,24 @@ class Named:
     """The chance that the mention tagger gives it of being a person."""
     known: float
     """Share of its words that Wikidata has as parts of people's names."""
-    common: bool
-    """One of its words is a common one elsewhere: 'Cold War', 'Virtual Reality'."""
+    common: float
+    """Share of its words that are common ones elsewhere: 'Cold War', 'Virtual Reality'."""
+    headline: bool
+    """It stands where everything has a capital."""
 
     @property
     def sure(self) -> bool:
         """In all likelihood a person."""
         return self.person == 2
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a run of capitals stands: alone, at the beginning of a sentence, in a headline."""
+
+    alone: bool
+    opens: bool
+    headline: bool
 
 
 def cased(part: Part) -> bool:
@@ -98,7 +109,7 @@ def names(part: Part) -> list[Named]:
             opens = False
         persons = [group for group in _groups(run, part.language, small) if len(group) >= 2]
         for group in persons or [run]:
-            name = _named(group, part, small, alone=len(run) == 1, opens=opens)
+            name = _named(group, part, small, Place(len(run) == 1, opens, headline))
             if name is not None and not (name.lone and headline):
                 found.append(name)
     return found
@@ -126,9 +137,7 @@ def _groups(run: Sequence[Unit], language: str, small: frozenset[str]) -> list[l
     return groups
 
 
-def _named(
-    group: Sequence[Unit], part: Part, small: frozenset[str], *, alone: bool, opens: bool
-) -> Named | None:
+def _named(group: Sequence[Unit], part: Part, small: frozenset[str], run: Place) -> Named | None:
     telling = [
         unit
         for unit in group
@@ -141,7 +150,7 @@ def _named(
         return None
     if translated(part.text[start:end], part.language):
         return None
-    if alone and not _lone(telling[0], part, small, opens=opens):
+    if run.alone and not _lone(telling[0], part, small, opens=run.opens):
         return None
     other = any(word in small or word in ORG_WORDS or word in REGIONS for word in folded)
     plain = sum(unit.capital for unit in group) >= 2 and len(words) >= len(group) and not other
@@ -152,10 +161,11 @@ def _named(
         end,
         words,
         person,
-        alone,
+        run.alone,
         tagged=_tagged(part.text, part.language, start, end),
         known=sum(listed) / max(len(listed), 1),
-        common=any(is_common_word(word) for word in words),
+        common=sum(map(is_common_word, words)) / max(len(words), 1),
+        headline=run.headline,
     )
 
 

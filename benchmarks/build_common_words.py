@@ -28,7 +28,7 @@ def words() -> set[str]:
     vocabulary = UsePureTokenizer(str(model))
     scores = {
         piece[1:]: score
-        for piece, score in zip(*_vocabulary(vocabulary), strict=True)
+        for piece, score in zip(vocabulary._pieces, vocabulary._scores, strict=True)  # noqa: SLF001  no other way
         if piece.startswith(BEGINS) and piece[1:].isalpha() and len(piece) > SHORTEST
     }
     return {

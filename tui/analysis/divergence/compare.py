@@ -45,12 +45,7 @@ def divergences(
     for k, named in enumerate(name_findings(parts)):
         findings[k] += named
     if not same:
-        for clause in missing_clauses(
-            beads,
-            [(left.text, *span) for span in ours],
-            [(right.text, *span) for span in theirs],
-            voice,
-        ):
+        for clause in missing_clauses(parts, voice):
             kind: DivergenceKind = "omission" if clause.side == "left" else "addition"
             findings[clause.bead].append(
                 Finding(kind, clause.side, clause.start, clause.end, clause.certainty)

@@ -49,6 +49,12 @@ def presence(name: Named, text: str) -> tuple[float, float]:
     return sum(found) / len(found) / whole, last / family
 
 
+def likest(word: str, text: str) -> float:
+    """The chance of the word of a text that is likest to a word of a name; 0 where none is."""
+    there = tokens(text)
+    return max((_best(token, there) for token in parse(word).tokens), default=0.0) if there else 0.0
+
+
 def stranger(text: str, start: int, end: int, other: str) -> tuple[float, int, int]:
     """The foreign name of several words in Han or kana that is least like all of `other`'s words.
 

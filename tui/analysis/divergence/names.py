@@ -198,6 +198,9 @@ def _findings(
     lost = [look for look in here if look in told or look.lost]
     paired: set[Look] = set()
     for one, other in _opposites(lost, left, right):
+        if one.name.common == 1 or other.name.common == 1:
+            paired |= {one, other}
+            continue  # words that are translated
         if one in told or other in told:
             if one.name.lone != other.name.lone:
                 continue  # 'Ms Merkel' for 'Angela Merkel' would have been found

@@ -107,7 +107,8 @@ def names(part: Part) -> list[Named]:
         if opens and len(run) > 1 and not _name_like(run[0], small):
             run = run[1:]  # 'While Obama', 'Beide Parteien'
             opens = False
-        persons = [group for group in _groups(run, part.language, small) if len(group) >= 2]
+        groups = _groups(run, part.language, small, headline=headline)
+        persons = [group for group in groups if len(group) >= 2]
         for group in persons or [run]:
             name = _named(group, part, small, Place(len(run) == 1, opens, headline))
             if name is not None and not (name.lone and headline):
@@ -125,11 +126,14 @@ def _name_like(unit: Unit, small: frozenset[str]) -> bool:
     return all(is_name_word(word) and word not in small for word in unit.folded)
 
 
-def _groups(run: Sequence[Unit], language: str, small: frozenset[str]) -> list[list[Unit]]:
+def _groups(
+    run: Sequence[Unit], language: str, small: frozenset[str], *, headline: bool
+) -> list[list[Unit]]:
     """A run between its offices, countries and common words: 'US Analyst | Paul Rowlett'."""
     groups: list[list[Unit]] = [[]]
     for unit in run:
         common = any(word in small or word in ORG_WORDS for word in unit.folded)
+        common = common or (headline and is_common_word(unit.text))
         if is_role(unit) or translated(unit.text, language) or (unit.capital and common):
             groups.append([])
         else:

@@ -33,7 +33,7 @@ TOKEN = 0.03
 """What a name or number that the other side lacks is worth in likeness; one it has costs that."""
 THERE, GONE = 0.6, 0.35
 """Chance of its likest word from which a name is on the other side, and below which it is not."""
-LIMIT, LIMIT_SPOKEN = 0.0, 0.0
+LIMIT, LIMIT_SPOKEN = 1.9, 0.0
 """Log-odds from which a gap is reported without and with an encoder."""
 _BREAK = re.compile(
     r"[,;:，、；：،؛—–()（）\[\]]+[\s\u00a0]*|[.!?。！？…।]+[\"”’»」』]*[\s\u00a0]*|\s[-]\s"
@@ -101,7 +101,7 @@ class Gap:
         return sum(w * f for w, f in zip(weights, self.features, strict=False))
 
 
-_WEIGHTS = (-5.0, 1.94, -0.23, 0.0, 0.8, -0.8, 0.2, 2.5)
+_WEIGHTS = (-4.91, 2.76, -0.12, -0.2, 0.63, -0.82, 0.34, -0.24)
 _WEIGHTS_SPOKEN = (-4.66, 1.94, -0.23, 0.0, 0.4, -0.4, 0.2, 2.5, 11.2, 13.5, 3.2)
 """Logistic regressions (`benchmarks/fit_divergences.py`) on clauses taken out of translations."""
 

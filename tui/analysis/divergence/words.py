@@ -181,10 +181,12 @@ _SCALES: Mapping[float, str] = {
     1e9: "billion@en billions@en bn milliarde milliarden mrd milliard milliards miljard miljarder"
     " mil@none millardos miliard miliardo miliardi miliarde milliárd milijard bilhão@pt bilhões@pt"
     " миллиард млрд мільярд милиард милијард milyar miliar tỷ tỉ bilioni@sw miljardi"
-    " δισεκατομμ δισ δις mld@pl,cs,sk,it,ro mia@da अरब बिलियन บิลเลี่ยน พันล้าน مليار ملیار میلیارد מיליארד 十亿 十億 십억 bilyon@none",
+    " δισεκατομμ δισ δις mld@pl,cs,sk,it,ro mia@da अरब बिलियन บิลเลี่ยน พันล้าน"
+    " مليار ملیار میلیارد מיליארד 十亿 十億 십억 bilyon@none",
     1e12: "trillion@en trillions@en billion@de,da,sv,nb,hu billionen@de biljoen billón billones"
     " bilião bilion@pl,cs bilhoes@none trilhão trilhões trilione bilione@it триллион трлн трильйон"
-    " triliun trilyon nghìn_tỷ τρισεκατομμ τρισ bln@pl bil@cs खरब ट्रिलियन تريليون טריליון 兆 조 万亿 萬億 1兆",
+    " triliun trilyon nghìn_tỷ τρισεκατομμ τρισ bln@pl खरब ट्रिलियन"
+    " تريليون טריליון 兆 조 万亿 萬億 1兆",
 }  # fmt: skip
 
 

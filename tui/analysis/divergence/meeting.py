@@ -1,7 +1,7 @@
 """Whether a name stands on the other side of a bead, in any letters."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -33,12 +33,15 @@ LONGEST_SOUND = 6
 """Characters of one word of a foreign name in Chinese."""
 
 
-def presence(name: Named, text: str) -> tuple[float, float]:
+def presence(name: Named, text: str, usual: Collection[str] = frozenset()) -> tuple[float, float]:
     """How far a text has a name by all its words, and by its family name alone.
 
-    From 1 it is there, by either; near 0 nothing in the text sounds alike.
+    From 1 it is there, by either; near 0 nothing in the text sounds alike. `usual` are words
+    (`Token.original`) that are known to be no names.
     """
     there = tokens(text)
+    if usual:
+        there = tuple(token for token in there if token.original not in usual)
     words = [token for word in name.words for token in parse(word).tokens]
     long = [token for token in words if len(token.folded) >= SHORTEST] or words
     if not long or not there:

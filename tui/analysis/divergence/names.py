@@ -198,10 +198,11 @@ def _presences(
     left: Part, right: Part, usual: tuple[Counter[str], Counter[str]]
 ) -> list[tuple[Side, Named, float, float]]:
     found: list[tuple[Side, Named, float, float]] = []
-    for side, part, other, words in (
+    both: tuple[tuple[Side, Part, Part, Counter[str]], ...] = (
         ("left", left, right, usual[1]),
         ("right", right, left, usual[0]),
-    ):
+    )
+    for side, part, other, words in both:
         text = other.text[other.start : other.end]
         for name in names(part):
             # What stands in far more beads than the name can is a word of grammar.

@@ -23,7 +23,7 @@ from tui.analysis.facts import Side
 from tui.analysis.names.common import is_common_word
 from tui.analysis.names.pieces import pieces
 
-LOOK = 0.5
+LOOK = 0.8
 """Deviations from which a gap is looked for: below, the lengths speak against one."""
 MOST = 6.0
 """Deviations above which more say no more."""
@@ -35,9 +35,10 @@ SHORTEST = 10
 """Code points of a clause."""
 THERE, GONE = 0.6, 0.35
 """Chance of its likest word from which a name is on the other side, and below which it is not."""
-LIMIT, LIMIT_SPOKEN = 1.9, 1.3
+LIMIT, LIMIT_SPOKEN = 1.8, 1.3
 """Log-odds from which a gap is reported without and with an encoder: 1.2 untouched beads in a
-hundred either way; 65 and 74 of 100 clauses of a quarter to three fifths of a sentence are found."""
+hundred either way; 66 and 74 of 100 clauses of a quarter to three fifths of a sentence are
+found."""
 _BREAK = re.compile(
     r"[,;:，、；：،؛—–()（）\[\]]+[\s\u00a0]*|[.!?。！？…।]+[\"”’»」』]*[\s\u00a0]*|\s[-]\s"
 )

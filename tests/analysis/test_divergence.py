@@ -135,6 +135,12 @@ def test_a_round_number_that_is_gone_is_told():
     assert [(d.kind, d.side, d.text) for d in found] == [("number", "left", "20,000")]
 
 
+def test_another_month_in_digits_is_a_date():
+    left = version("en", "They met after the November elections.")
+    (found,) = compare(left, version("zh", "他们在9月的大选后会面。"))
+    assert pairs(found, "date") == {("November", "9月")}
+
+
 def test_a_day_named_twice_in_the_place_of_another_is_a_date():
     left = version("en", "Rain is expected on Tuesday, wind from Monday night.")
     right = version("id", "Hujan diperkirakan hari Selasa, angin mulai Selasa malam.")

@@ -40,7 +40,7 @@ def divergences(
     for k, bead_parts in enumerate(parts):
         if bead_parts is not None:
             findings[k] += quantity_findings(*bead_parts) + quote_findings(*bead_parts)
-    for k, named in enumerate(name_findings(parts)):
+    for k, named in enumerate(name_findings(parts, voice)):
         findings[k] += named
     if not same:
         for clause in missing_clauses(parts, voice):

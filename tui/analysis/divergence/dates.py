@@ -66,8 +66,11 @@ def _shortened(language: str) -> frozenset[str]:
 @lru_cache(maxsize=64)
 def _numbered_months(language: str) -> re.Pattern[str] | None:
     """The pattern of months that are numbers with a word: 3月, 3월, 'tháng 3'."""
-    name = next((n.name for n in calendar_names(language) if n[:3] == ("month", 3, "wide")), "")
-    if "3" not in name:
+    thirds = [n for n in calendar_names(language) if n[:2] == ("month", 3) and "3" in n.name]
+    # Chinese writes 三月 in full and 3月 for short; a bare number is no name.
+    names = [n.name for w in ("wide", "abbreviated") for n in thirds if n.width == w]
+    name = next((name for name in names if name != "3"), "")
+    if not name:
         return None
     before, _, after = name.partition("3")
     return re.compile(rf"{re.escape(before)}(?<!\d)(\d{{1,2}}){re.escape(after)}", re.IGNORECASE)

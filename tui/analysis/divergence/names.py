@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import exp, log
 
 from tui.analysis.divergence.meeting import alike, presence, stranger, tokens
-from tui.analysis.divergence.naming import Named, cased, names
+from tui.analysis.divergence.naming import NOUNS, Named, cased, names
 from tui.analysis.divergence.quantities import Finding, Part
 from tui.analysis.encoders import Encoder
 from tui.analysis.facts import Side
@@ -27,6 +27,8 @@ STEM = 5
 """Letters of a name that no case changes."""
 LONE_PERSON = (0.15, 0.5)
 """Chances of a person that two single words need: places are translated ('Szkocja')."""
+SAME_PLACE = 0.06
+"""The same for names of anything, of which only position tells that they stand for each other."""
 OFTEN = 2
 """Beads a word may stand in beside twice those of a name for it to be that name."""
 NEAR = 0.35
@@ -151,7 +153,9 @@ def _others(left: Part, right: Part, here: Sequence[Look], encoder: Encoder) -> 
         for look in lost
     }
     wide = [look for look in lost if " " in texts[look]]
-    if len({look.side for look in wide}) < 2:
+    if len({look.side for look in wide}) < 2 or not NOUNS.isdisjoint(
+        {left.language, right.language}
+    ):
         return []
     likeness = encoder.encode([texts[look] for look in wide])
     cosines = likeness @ likeness.T
@@ -161,7 +165,7 @@ def _others(left: Part, right: Part, here: Sequence[Look], encoder: Encoder) -> 
         if all(cosines[row, k] < UNLIKE for k, o in enumerate(wide) if o.side != look.side)
     }
     found: list[Finding] = []
-    for one, other in _opposites(wide, left, right):
+    for one, other in _opposites(wide, left, right, SAME_PLACE):
         if one in alone and other in alone:
             found += _exchanged(one.name, other.name, 0.5)
     return found
@@ -334,7 +338,9 @@ def _exchanged(one: Named, other: Named, certainty: float) -> list[Finding]:
     ]
 
 
-def _opposites(lost: Sequence[Look], left: Part, right: Part) -> list[tuple[Look, Look]]:
+def _opposites(
+    lost: Sequence[Look], left: Part, right: Part, near: float = NEAR
+) -> list[tuple[Look, Look]]:
     """Names left over on both sides at about the same place, nearest first."""
     ours = [look for look in lost if look.side == "left"]
     theirs = [look for look in lost if look.side == "right"]
@@ -352,7 +358,7 @@ def _opposites(lost: Sequence[Look], left: Part, right: Part) -> list[tuple[Look
     pairs: list[tuple[Look, Look]] = []
     alone = len(ours) == 1 == len(theirs)
     for gap, i, j in possible:
-        if (gap > NEAR and not alone) or i in used_left or j in used_right:
+        if (gap > near and (not alone or near < NEAR)) or i in used_left or j in used_right:
             continue
         if (ours[i].name.lone or theirs[j].name.lone) and (not alone or gap > NEAR):
             continue  # of several single words any may be the other's translation

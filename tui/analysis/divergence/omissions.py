@@ -45,6 +45,13 @@ _BREAK = re.compile(
 _STOP = re.compile(r"[.!?。！？…।]+[\"”’»」』)）]*\s+|\n+|(?<=[。！？])")
 
 
+_BEHEADED = re.compile(r"[^\W\d_]{4}[.!?]\s+(?=[^\W\d_])(?-i:[a-zà-öø-ÿα-ωа-яёіїєґ])")
+"""A sentence that begins with a small letter has lost its beginning; short words before the dot
+may be abbreviations."""
+BEHEADED = 2.5
+"""What that adds to the log-odds: edited text has no such sentence, so twelve to one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A stretch that one side of a bead seems to have alone."""
@@ -71,6 +78,8 @@ class Gap:
     there: int
     marks: float
     """Marks between clauses that the other side has fewer than usual."""
+    beheaded: bool
+    """The other side begins a sentence with a small letter."""
     gain: float
     """What the likeness gains without the best clause; 0 without an encoder, as what follows."""
     stretch: float
@@ -97,7 +106,8 @@ class Gap:
 
     def evidence(self, weights: Sequence[float]) -> float:
         """Log-odds that the other side has lost something here."""
-        return sum(w * f for w, f in zip(weights, self.features, strict=False))
+        found = sum(w * f for w, f in zip(weights, self.features, strict=False))
+        return found + BEHEADED * self.beheaded
 
 
 _WEIGHTS = (-4.91, 2.76, -0.12, -0.2, 0.63, -0.82, 0.34)
@@ -206,6 +216,7 @@ def _gap(
         gone[best],
         kept[best],
         marks,
+        _BEHEADED.search(there.text, there.start, there.end) is not None,
         float(gains[best]) if runs else 0.0,
         max(0.0, float(gains[len(runs) :].max(initial=0.0))),
         float(gains[best]) - _usual_gain(runs, gains.tolist(), best) if runs else 0.0,

@@ -110,7 +110,7 @@ _WEIGHTS = (
     *(-3.23, 0.41, 2.44, -1.76, 3.21, -4.22, -1.85),
     *(-1.29, -2.84, 3.22, 2.2, 1.87, 3.26, 2.45),
 )
-"""Logistic regression (`benchmarks/fit_divergences.py`) on persons' names exchanged in versions of
+"""Logistic regression (as `benchmarks/fit_divergences.py` makes it) on persons' names exchanged in versions of
 news in 19 languages and on all others that stand there."""
 
 

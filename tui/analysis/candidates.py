@@ -83,7 +83,7 @@ def _by_votes(
     by_owner = np.argsort(owners, kind="stable")
     bounds = np.searchsorted(owners[by_owner], np.arange(count + 1))
     found = []
-    for first, last in _blocks(np.bincount(owners, sizes, count), _CELLS // count):
+    for first, last in _blocks(np.bincount(owners, sizes, count).astype(float), _CELLS // count):
         mine = by_owner[bounds[first] : bounds[last]]
         if not len(mine):
             continue

@@ -7,8 +7,10 @@ import pytest
 
 from tests.analysis.stories_for_tests import ELECTION, HARBOUR
 from tui.analysis.article import analyse
-from tui.analysis.fingerprint import fingerprint
+from tui.analysis.course import courses
+from tui.analysis.fingerprint import fingerprint, unpack
 from tui.analysis.grouping import Document, group
+from tui.analysis.reasons import explained
 
 MEGABYTE = 1 << 20
 
@@ -45,3 +47,18 @@ def test_copies_that_share_every_key_are_grouped_within_bounds() -> None:
     grouping = group(copies, text_of=lambda name: text)
     assert [len(one) for one in grouping.variants] == [400]
     assert peak_of(lambda: group(copies, text_of=lambda name: text)) < 150
+
+
+def test_books_are_laid_along_each_other_in_the_memory_of_articles() -> None:
+    book = unpack(fingerprint(f"{HARBOUR['en']}\n" + "Nothing more is said. " * 400_000, "en"))
+    assert book.length > 8_000_000
+    assert peak_of(lambda: courses([(book, book)] * 300)) < 60
+
+
+def test_why_two_books_are_linked_is_told_from_what_was_looked_at() -> None:
+    book = f"{HARBOUR['en']}\n" + "Nobody at Kayes knows what Ali said to Marie. " * 100_000
+    packed = unpack(fingerprint(book, "en"))
+    begun = time.perf_counter()
+    reasons = explained(packed, packed, (book, book), ("en", "de"))
+    assert time.perf_counter() - begun < 3
+    assert ("Valparaíso", "Valparaíso") in reasons.names

@@ -13,7 +13,6 @@ from functools import cache, lru_cache
 from rapidfuzz import fuzz, process
 
 from tui.analysis.facts import Boilerplate, BoilerplateKind
-from tui.analysis.segments import lines
 from tui.analysis.tables import surroundings as table
 
 LONGEST_LINE = 240
@@ -30,6 +29,7 @@ _BULLETS = " \t•·▪▫◦●○■□►▶▸→➔➤⇒»›>*+-–—|#[
 _AFTER = " \t:：|–—-=/]）)】〕」』>»."
 _COLON = re.compile(r"\s*(?:[:：|=]|\s[-–—]\s)\s*")
 _CREDIT_COLON = re.compile(r"\s*(?:[:：|/=©]|\s[-–—]\s|\bby\b)\s*")
+_LINE = re.compile(r"\S[^\n]*")
 _URL = re.compile(r"(?:https?://|www\.)\S+")
 _EMAIL = re.compile(r"\S+@\S+\.\w+")
 _SENTENCE_END = re.compile(r"[.!?。！？।؟۔…][\"'”’»)\]]*$")
@@ -84,20 +84,22 @@ def kind_of_line(line: str) -> BoilerplateKind | None:
 
 
 def _found(text: str) -> Iterator[Boilerplate]:
-    for line in lines(text):
-        if line.end - line.start < SHORTEST_LINE:
+    for line in _LINE.finditer(text):
+        start, whole = line.start(), line.group().rstrip()
+        if len(whole) < SHORTEST_LINE:
             continue
-        content = text[line.start : min(line.end, line.start + LONGEST_LINE + 1)]
+        end = start + len(whole)
+        content = whole[: LONGEST_LINE + 1]
         if kind := kind_of_line(content):
-            yield Boilerplate(line.start, line.end, kind)
+            yield Boilerplate(start, end, kind)
             continue
         lead = _AGENCY_LEAD.match(content) or _PLACE_LEAD.match(content)
         lead = lead or _CHINESE_LEAD.match(content)
-        after = line.start
+        after = start
         if lead:
-            after = line.start + len(lead.group().rstrip())
-            yield Boilerplate(line.start, after, "dateline")
-        yield from _inline_credits(text, after, line.end)
+            after = start + len(lead.group().rstrip())
+            yield Boilerplate(start, after, "dateline")
+        yield from _inline_credits(text, after, end)
 
 
 def _inline_credits(text: str, start: int, end: int) -> Iterator[Boilerplate]:

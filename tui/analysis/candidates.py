@@ -5,7 +5,7 @@ an article finds depends only on the articles it shares something with, so an un
 changes nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -34,7 +34,10 @@ SHARED_RUNS = 3
 SORTED = 64
 """Up to so many articles all are ranked; of more, only the nearest are picked out."""
 _CELLS = 250_000
-"""Votes held at a time: 2 MB, and ten times that for what they are made of."""
+"""Sums of votes held at a time: 2 MB."""
+_VOTES = 500_000
+"""Votes that they are made of, held at a time: some 50 MB. In a corpus of 400 copies every article
+shares every key with all others, and one block of sums would be made of sixty times as many."""
 
 
 def candidates(prints: Sequence[Print], nearest: int = NEAREST) -> Ints:
@@ -79,10 +82,8 @@ def _by_votes(
     norms = np.sqrt(np.bincount(owners, votes**2, count) + PRIOR)
     by_owner = np.argsort(owners, kind="stable")
     bounds = np.searchsorted(owners[by_owner], np.arange(count + 1))
-    block = max(1, _CELLS // count)
     found = []
-    for first in range(0, count, block):
-        last = min(count, first + block)
+    for first, last in _blocks(np.bincount(owners, sizes, count).astype(float), _CELLS // count):
         mine = by_owner[bounds[first] : bounds[last]]
         if not len(mine):
             continue
@@ -112,6 +113,17 @@ def _by_votes(
         positive = table[rows, columns] > FAINT * np.repeat(table.max(axis=1), keep)
         found.append(np.stack([rows[positive] + first, columns[positive]], axis=1))
     return found
+
+
+def _blocks(votes: Floats, most: int) -> Iterator[tuple[int, int]]:
+    """Yield half-open ranges of at most `most` articles with at most `_VOTES`, but of one each."""
+    before = np.concatenate(([0.0], np.cumsum(votes)))
+    first = 0
+    while first < len(votes):
+        full = int(np.searchsorted(before, before[first] + _VOTES, "right")) - 1
+        last = max(first + 1, min(first + most, full))
+        yield first, last
+        first = last
 
 
 def _by_sketch(prints: Sequence[Print]) -> Ints:

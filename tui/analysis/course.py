@@ -16,7 +16,7 @@ from itertools import starmap
 import numpy as np
 import numpy.typing as npt
 
-from tui.analysis.fingerprint import Print
+from tui.analysis.fingerprint import HAN_UNITS, LONGEST, Print
 
 Bools = npt.NDArray[np.bool_]
 Floats = npt.NDArray[np.float64]
@@ -29,6 +29,8 @@ WINDOW = 0.06
 uneven wordiness move a name by a sentence."""
 NARROWEST, WIDEST = 80.0, 500.0
 """Half a sentence at least, a paragraph at most, in units."""
+FARTHEST = HAN_UNITS * LONGEST
+"""Units from the beginning within which all anchors stand; a text may be fifty times as long."""
 STIFFNESS = 4.0
 """Windows of a prior's width that keep a handful of neighbours from tilting the line."""
 
@@ -190,8 +192,8 @@ def _best_shift(
     joined: _Joined, stretch: Floats, length: Floats, other: Floats, window: Floats
 ) -> tuple[Floats, Floats]:
     """Return for one stretch a pair the weight in the best window, and its shift."""
-    before = np.ceil(stretch * length / window) + 1.0
-    widths = (before + np.ceil(other / window) + 2.0).astype(np.int64)
+    before = np.ceil(stretch * np.minimum(length, FARTHEST) / window) + 1.0
+    widths = (before + np.ceil(np.minimum(other, FARTHEST) / window) + 2.0).astype(np.int64)
     ends = np.cumsum(widths)
     starts = ends - widths
     off = joined.y - stretch[joined.pair] * joined.x

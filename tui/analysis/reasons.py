@@ -9,7 +9,7 @@ import numpy as np
 from tui.analysis.anchors import Anchor, anchors
 from tui.analysis.course import Courses, courses
 from tui.analysis.facts import Reasons
-from tui.analysis.fingerprint import Print, key_hash
+from tui.analysis.fingerprint import LONGEST, Print, key_hash
 from tui.analysis.language.tags import primary
 from tui.analysis.names import fold, similarity
 from tui.analysis.names.aliases import is_name_word
@@ -35,6 +35,7 @@ def explained(
 ) -> Reasons:
     """Return the reasons with the numbers and names that stand along the line through both."""
     run = courses([(left, right)])
+    texts = texts[0][:LONGEST], texts[1][:LONGEST]
     keys = set(left.keys[run.along_left.matched].tolist())
     keys &= set(right.keys[run.along_right.matched].tolist())
     ours, theirs = _forms(texts[0], languages[0]), _forms(texts[1], languages[1])

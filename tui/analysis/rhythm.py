@@ -15,11 +15,11 @@ LONGEST = 2_000
 SHORTEST = 3
 """Code points of a sentence; less is a stray mark."""
 
-# A mark that ends a sentence, with what closes behind it: in scripts with capitals not before a
-# small letter or a number ('ca. kl. 10', '3. mai'), in others wherever it stands; and a line's end.
+# A mark that ends a sentence, with what closes behind it: in scripts with capitals not before one
+# space and a small letter or a number ('ca. kl. 10', '3. mai'), in others wherever it stands; and a
+# line's end. Marks are taken by the run and never given back: a line of dots would take a minute.
 _END = re.compile(
-    "[.!?…]+[\"'”’»)\\]]*(?=\\s+[\"'“‘«„(\\[¿¡—–-]*(?![a-zß-öø-ÿа-я\\d]))"
-    "|[。！？｡।॥۔؟።፧།]+[”’」』）]*|\n+"
+    "(?<![.!?…])[.!?…]++[\"'”’»)\\]]*+(?=\\s(?![a-zß-öø-ÿа-я\\d]))|[。！？｡।॥۔؟።፧།]+[”’」』）]*|\n+"
 )
 # In the order of the bits: quotes, asks, has a number of two digits, has a bracket.
 _MARKS = tuple(

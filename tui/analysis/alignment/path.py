@@ -74,9 +74,12 @@ def cheapest(costs: BeadCosts, band: Band, allowed: Sequence[tuple[int, int]]) -
             part = slice(start - low, stop - low)
             _take(best[part], choice[part], start, rows[i - a], band.low[i - a], cost, b, number)
         ramp = ramps[low : high + 1]
-        least = np.minimum.accumulate(best - ramp) + ramp
-        choice[least < best - 1e-12] = -1
-        rows.append(np.minimum(least, best))
+        # Compared without the ramp: adding it again rounds, and then a cell may seem to be reached
+        # from its left that isn't, the first of the row even.
+        level = best - ramp
+        least = np.minimum.accumulate(level)
+        choice[least < level - 1e-12] = -1
+        rows.append(np.minimum(least + ramp, best))
         chosen.append(choice)
     return _trace(rows, chosen, band, allowed)
 

@@ -53,8 +53,6 @@ RIVAL = 0.02
 
 FLOOR = 1e-3
 """A probability of py3langid that says as little as none."""
-MANY = 8.0
-"""Telltale words after which more say nothing new."""
 CHANCE = 0.005
 """The share of a text's words that are telltales by chance: names, loans, slips."""
 

@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
+from tui.analysis.concepts import LANGUAGES
 from tui.analysis.names.aliases import is_name_word
 from tui.analysis.names.scripts import LATIN, main_script
 from tui.analysis.origin.witness import Place, Token, Witness
@@ -139,7 +140,7 @@ def spellings(number: int, this: Witness, other_number: int, other: Witness) -> 
             yield "spelling", Place(number, (token.start, token.end)), Place(other_number, there)
 
 
-@cache
+@lru_cache(maxsize=LANGUAGES)
 def _foreign_spellings(language: str, other: str) -> Mapping[str, frozenset[str]]:
     """One-word names as `other` spells them where `language` does it differently."""
     found: dict[str, frozenset[str]] = {}
@@ -155,7 +156,7 @@ def _foreign_spellings(language: str, other: str) -> Mapping[str, frozenset[str]
     return found
 
 
-@cache
+@lru_cache(maxsize=LANGUAGES)
 def _places(language: str) -> Mapping[str, frozenset[str]]:
     """One-word names by key: territories and cities of CLDR, and the table's names."""
     from babel import localedata

@@ -1,0 +1,64 @@
+"""Texts no editor would print: whatever they hold, time and memory stay within bounds."""
+
+import time
+import tracemalloc
+
+import pytest
+
+from tests.analysis.stories_for_tests import ELECTION, HARBOUR
+from tui.analysis.article import analyse
+from tui.analysis.course import courses
+from tui.analysis.fingerprint import fingerprint, unpack
+from tui.analysis.grouping import Document, group
+from tui.analysis.reasons import explained
+
+MEGABYTE = 1 << 20
+
+
+def peak_of(job) -> float:
+    """The memory a job takes at most, in megabytes; what it loads once is not counted."""
+    tracemalloc.start()
+    try:
+        found = job()
+        peak = tracemalloc.get_traced_memory()[1] / MEGABYTE
+    finally:
+        tracemalloc.stop()
+    assert found is not None
+    return peak
+
+
+@pytest.mark.parametrize("line", ["\n", "a\n", "\t\n"])
+def test_lines_without_anything_on_them_take_no_memory(line: str) -> None:
+    analyse("Whatever is read once is read now, in English.")
+    assert peak_of(lambda: analyse(line * 300_000)) < 20
+
+
+@pytest.mark.parametrize("marks", [".", "?!", '."'])
+def test_a_line_of_dots_takes_no_time(marks: str) -> None:
+    begun = time.perf_counter()
+    assert analyse("".join(mark * 30_000 for mark in marks) * 2).language.tag == "und"
+    assert time.perf_counter() - begun < 10
+
+
+def test_copies_that_share_every_key_are_grouped_within_bounds() -> None:
+    text = f"{HARBOUR['en']}\n{ELECTION}"
+    packed = fingerprint(text, "en")
+    copies = [Document(f"{number:03}", "en", packed, None, "") for number in range(400)]
+    grouping = group(copies, text_of=lambda name: text)
+    assert [len(one) for one in grouping.variants] == [400]
+    assert peak_of(lambda: group(copies, text_of=lambda name: text)) < 150
+
+
+def test_books_are_laid_along_each_other_in_the_memory_of_articles() -> None:
+    book = unpack(fingerprint(f"{HARBOUR['en']}\n" + "Nothing more is said. " * 400_000, "en"))
+    assert book.length > 8_000_000
+    assert peak_of(lambda: courses([(book, book)] * 300)) < 60
+
+
+def test_why_two_books_are_linked_is_told_from_what_was_looked_at() -> None:
+    book = f"{HARBOUR['en']}\n" + "Nobody at Kayes knows what Ali said to Marie. " * 100_000
+    packed = unpack(fingerprint(book, "en"))
+    begun = time.perf_counter()
+    reasons = explained(packed, packed, (book, book), ("en", "de"))
+    assert time.perf_counter() - begun < 3
+    assert ("Valparaíso", "Valparaíso") in reasons.names

@@ -11,7 +11,10 @@ from tui.analysis.divergence.rewording import rewording
 from tui.analysis.divergence.version import Version
 from tui.analysis.encoders import Encoder
 from tui.analysis.facts import Bead, Divergence, DivergenceKind, Side
+from tui.analysis.names.scripts import main_script
 
+HEAD = 2_000
+"""Code points of a text that show its script."""
 SURE_BEAD = 0.35
 """Score of a bead from which its certainties stand as they are; below they shrink with it."""
 
@@ -23,20 +26,21 @@ def divergences(
 
     `beads` are those of `tui.analysis.alignment.align` over the two versions' segments. Offsets
     are code points of the article of `side`. A bead with an empty side is one omission (stands
-    left only) or addition (right only). Two versions in one language are compared word by word.
+    left only) or addition (right only). Two versions in one language and script are compared word
+    by word.
     """
     voice = encoder if speaks(encoder, left.language, right.language) else None
     ours = [_range(left, bead.left) for bead in beads]
     theirs = [_range(right, bead.right) for bead in beads]
     findings: list[list[Finding]] = [[] for _ in beads]
-    same = left.base == right.base and left.base != "und"
+    same = _one_writing(left, right)
     parts: Sequence[tuple[Part, Part] | None] = two_sided(left, right, () if same else beads)
     reworded: list[tuple[Divergence, ...]] = [()] * len(beads)
     for k, bead in enumerate(beads):
         if not bead.left or not bead.right:
             findings[k] = _whole(bead, ours[k], theirs[k])
         elif same:
-            reworded[k] = _reworded(left.text, ours[k], right.text, theirs[k])
+            reworded[k] = _reworded(left, ours[k], right, theirs[k])
     for k, bead_parts in enumerate(parts):
         if bead_parts is not None:
             findings[k] += quantity_findings(*bead_parts) + quote_findings(*bead_parts)
@@ -85,10 +89,24 @@ def _whole(bead: Bead, left: tuple[int, int], right: tuple[int, int]) -> list[Fi
     return [Finding("addition", "right", *right, 0.8)]
 
 
+def _one_writing(left: Version, right: Version) -> bool:
+    """Whether two versions can be compared word by word: 东京 and 東京 share one letter."""
+    if left.base != right.base or left.base == "und":
+        return False
+    tags = {part for part in (_script(left.language), _script(right.language)) if part}
+    scripts = {main_script(side.text[:HEAD]) for side in (left, right)}
+    return len(tags) < 2 and len(scripts) == 1
+
+
+def _script(tag: str) -> str:
+    return next((part for part in tag.lower().split("-")[1:] if len(part) == len("hant")), "")
+
+
 def _reworded(
-    left_text: str, left: tuple[int, int], right_text: str, right: tuple[int, int]
+    left: Version, ours: tuple[int, int], right: Version, theirs: tuple[int, int]
 ) -> tuple[Divergence, ...]:
-    offset: dict[Side, int] = {"left": left[0], "right": right[0]}
+    offset: dict[Side, int] = {"left": ours[0], "right": theirs[0]}
+    here, there = left.text[slice(*ours)], right.text[slice(*theirs)]
     return tuple(
         Divergence(
             d.kind,
@@ -99,7 +117,7 @@ def _reworded(
             d.certainty,
             d.pair,
         )
-        for d in rewording(left_text[left[0] : left[1]], right_text[right[0] : right[1]])
+        for d in rewording(here, there, left.base)
     )
 
 

@@ -1,27 +1,28 @@
 """Word-level differences of two versions in one language."""
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from rapidfuzz.distance import Indel, Opcode
 
 from tui.analysis.facts import Divergence
+from tui.analysis.words import words as words_of
 
-_WORD = re.compile(r"\w+|[^\w\s]", re.UNICODE)
 LONGEST = 4_000
 """Words a side above which only the middle that differs is said to differ: the time of an exact
 difference grows with the square."""
 
 
-def rewording(left_text: str, right_text: str) -> tuple[Divergence, ...]:
+def rewording(left_text: str, right_text: str, language: str = "und") -> tuple[Divergence, ...]:
     """What was taken out, put in or put otherwise, word by word, in the order of the texts.
 
+    Words are those a cursor steps over, a character in Chinese; other quotes and dashes alone are
+    no other wording.
     Offsets are code points into the two texts given. What was put otherwise is two divergences
     with one `pair`; certainty is 1: these are the letters themselves. (Indel alignment.)
     """
-    left = [m.span() for m in _WORD.finditer(left_text)]
-    right = [m.span() for m in _WORD.finditer(right_text)]
+    left = [(word.start, word.end) for word in words_of(left_text, language)]
+    right = [(word.start, word.end) for word in words_of(right_text, language)]
     found: list[Divergence] = []
     pair = 0
     words = [left_text[a:b] for a, b in left], [right_text[a:b] for a, b in right]

@@ -64,7 +64,7 @@ class Thresholds:
 
     language: float = 0.85
     variant: float = 0.9
-    cluster: float = 0.5
+    cluster: float = 0.4
     suggestion: float = 0.33
     link: float = 0.9
 

@@ -23,6 +23,7 @@ PLANTED = 0.4
 CLAUSES = 0.15
 """The same of clauses: lengths are judged against the whole text's."""
 FIGURES = frozenset({"number", "date"})
+NAMES = frozenset({"name", "name there"})
 GAPS = frozenset({"omission", "addition"})
 COVERED = 0.5
 """Share of a dropped sentence that has to be marked."""
@@ -70,7 +71,8 @@ def _pairs(context: Context, variants: Sequence[str], count: int, name: str) -> 
     return found
 
 
-def _cut(sentences: Sequence[str], language: str) -> Cut:
+def cut(sentences: Sequence[str], language: str) -> Cut:
+    """Return sentences as a text, each a segment and a paragraph of its own."""
     segments, at = [], 0
     for paragraph, sentence in enumerate(sentences):
         segments.append(Segment(at, at + len(sentence), paragraph))
@@ -84,8 +86,8 @@ def _marks(
     """Return for each sentence what is marked there, as (kind, side, text); gold beads."""
     beads = [Bead((k,), (k,), 1.0) for k in range(len(left))]
     found = divergences(
-        _cut(left, pair.english.language),
-        _cut(right, pair.other.language),
+        cut(left, pair.english.language),
+        cut(right, pair.other.language),
         beads,
         encoder=context.encoder,
     )
@@ -106,20 +108,27 @@ def _figures_and_names(
             tally.cries["figures"] += bool(kinds & FIGURES)
             tally.cries["name"] += "name" in kinds
             tally.cries["clause"] += bool(kinds & GAPS)
-        changes = _changes(pair, people, chance)
-        chosen = planting.spread(changes, PLANTED, chance)
-        for k, (kind, sentence) in chosen.items():
-            (left if kind == "name" else right)[k] = sentence
-        after = _marks(context, pair, left, right) if chosen else before
-        for k, (kind, _) in chosen.items():
-            kinds = {found for found, _, _ in after[k] - before[k]}
-            tally.planted[kind] += 1
-            tally.found[kind] += bool(kinds & ({"name"} if kind == "name" else FIGURES))
+        # One round after the other, so that what is planted in one is not in the other's way.
+        for changes in (_changes(pair, people, chance), _other_changes(pair, people, chance)):
+            left, right = list(pair.english.sentences), list(pair.other.sentences)
+            chosen = planting.spread(changes, PLANTED, chance)
+            for k, (kind, sentence) in chosen.items():
+                (left if kind == "name" else right)[k] = sentence
+            after = _marks(context, pair, left, right) if chosen else before
+            for k, (kind, _) in chosen.items():
+                kinds = {found for found, _, _ in after[k] - before[k]}
+                tally.planted[kind] += 1
+                tally.found[kind] += bool(kinds & ({"name"} if kind in NAMES else FIGURES))
 
 
-def _changes(pair: Pair, people: "People", chance: random.Random) -> dict[int, dict[str, str]]:
+Changes = dict[int, dict[str, str]]
+"""By sentence and kind of change: the changed sentence."""
+
+
+def _changes(pair: Pair, people: "People", chance: random.Random) -> Changes:
+    """Numbers and dates changed in the translation, persons exchanged in the English."""
     calendars = planting.calendar_of(pair.other.language)
-    found: dict[int, dict[str, str]] = {}
+    found: Changes = {}
     both = zip(pair.english.sentences, pair.other.sentences, strict=True)
     for k, (english, sentence) in enumerate(both):
         here = people.named(english)
@@ -127,6 +136,20 @@ def _changes(pair: Pair, people: "People", chance: random.Random) -> dict[int, d
             "number": planting.number_changed(sentence, chance),
             "date": planting.date_changed(english, sentence, calendars, chance),
             "name": planting.name_exchanged(english, here, people.elsewhere(pair.english), chance),
+        }
+        found[k] = {kind: changed for kind, changed in options.items() if changed}
+    return found
+
+
+def _other_changes(pair: Pair, people: "People", chance: random.Random) -> Changes:
+    """Numbers dropped from the translation, persons exchanged in it."""
+    found: Changes = {}
+    both = zip(pair.english.sentences, pair.other.sentences, strict=True)
+    for k, (english, sentence) in enumerate(both):
+        here, others = people.named(english), people.elsewhere(pair.english)
+        options = {
+            "dropped": planting.number_dropped(sentence, chance),
+            "name there": planting.name_exchanged_there(english, sentence, here, others, chance),
         }
         found[k] = {kind: changed for kind, changed in options.items() if changed}
     return found
@@ -167,24 +190,32 @@ class People:
 
 
 def _clauses(context: Context, pairs: Sequence[Pair], tally: Tally) -> None:
-    """Clauses dropped from the translation."""
+    """Clauses dropped from the translation, in its midst or its beginning, and from the English."""
     for pair in pairs:
-        chance = context.random(f"clauses {pair.other.id}")
-        left, right = list(pair.english.sentences), list(pair.other.sentences)
-        changes = {
-            k: {"clause": changed} if changed else {}
-            for k, changed in enumerate(planting.clause_dropped(s, chance) for s in right)
-        }
-        chosen = planting.spread(changes, CLAUSES, chance)
-        if not chosen:
-            continue
-        before = _marks(context, pair, left, right)
-        for k, (_, sentence) in chosen.items():
-            right[k] = sentence
-        after = _marks(context, pair, left, right)
-        for k in chosen:
-            tally.planted["clause"] += 1
-            tally.found["clause"] += any(kind == "omission" for kind, _, _ in after[k] - before[k])
+        before = None
+        for kind, rule, ours in (
+            ("clause", planting.clause_dropped, False),
+            ("opening", planting.opening_dropped, False),
+            ("English clause", planting.clause_dropped, True),
+        ):
+            chance = context.random(f"{kind}s {pair.other.id}")
+            left, right = list(pair.english.sentences), list(pair.other.sentences)
+            changed = left if ours else right
+            changes = {
+                k: {kind: shorter} if shorter else {}
+                for k, shorter in enumerate(rule(s, chance) for s in changed)
+            }
+            chosen = planting.spread(changes, CLAUSES, chance)
+            if not chosen:
+                continue
+            before = before or _marks(context, pair, left, right)
+            for k, (_, sentence) in chosen.items():
+                changed[k] = sentence
+            after = _marks(context, pair, left, right)
+            wanted = "addition" if ours else "omission"
+            for k in chosen:
+                tally.planted[kind] += 1
+                tally.found[kind] += any(mark == wanted for mark, _, _ in after[k] - before[k])
 
 
 def _sentences(context: Context, pairs: Sequence[Pair], tally: Tally) -> None:
@@ -207,8 +238,8 @@ def _sentences(context: Context, pairs: Sequence[Pair], tally: Tally) -> None:
         kept = list(pair.other.sentences)
         kept.insert(added, new)
         del kept[dropped]
-        left = _cut(pair.english.sentences, pair.english.language)
-        right = _cut(kept, pair.other.language)
+        left = cut(pair.english.sentences, pair.english.language)
+        right = cut(kept, pair.other.language)
         spans = (left.segments[dropped], right.segments[added - 1])
         marks, whole = _gaps(context, left, right)
         tally.beads += size - 1
@@ -260,7 +291,15 @@ def planted_in_beads(context: Context) -> list[Measure]:
     planted, found = sum(both[0].values()), sum(both[1].values())
     return [
         _found("changed numbers and dates", planted, found, 90, 97, _shares(tally, FIGURES)),
+        _found("dropped numbers", tally.planted["dropped"], tally.found["dropped"], None, None),
         _found("exchanged names", tally.planted["name"], tally.found["name"], 80, 90),
+        _found(
+            "names exchanged in the translation",
+            tally.planted["name there"],
+            tally.found["name there"],
+            80,
+            90,
+        ),
         _cries("of numbers and dates", tally, "figures", 2, 0.5),
         _cries("of names", tally, "name", 1, 0.3),
         _cries("of clauses", tally, "clause", 1.5, 0.5),
@@ -273,8 +312,17 @@ def planted_clauses(context: Context) -> list[Measure]:
     for name, variants, share in (("inside", INSIDE, 1), ("outside", OUTSIDE, 3)):
         pairs = _pairs(context, variants, share * context.sample, f"divergence {name}")
         _clauses(context, pairs, tally)
-    planted, found = tally.planted["clause"], tally.found["clause"]
-    return [_found("dropped clauses", planted, found, 70, 85)]
+    return [
+        _found("dropped clauses", tally.planted["clause"], tally.found["clause"], 70, 85),
+        _found("dropped openings", tally.planted["opening"], tally.found["opening"], 70, 85),
+        _found(
+            "clauses dropped from the English",
+            tally.planted["English clause"],
+            tally.found["English clause"],
+            70,
+            85,
+        ),
+    ]
 
 
 def planted_sentences(context: Context) -> list[Measure]:
@@ -298,8 +346,8 @@ def _found(
     name: str,
     planted: int,
     found: int,
-    floor: float,
-    aim: float,
+    floor: float | None,
+    aim: float | None,
     detail: dict[str, float] | None = None,
 ) -> Measure:
     return Measure(

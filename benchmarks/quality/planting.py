@@ -14,6 +14,8 @@ YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 NUMBER = re.compile(r"(?<![\d.,:/+-])\d+(?:[.,\u066b\u066c\u00a0\u202f]\d+)*(?![\d:/-]|[.,]\d)")
 LEAST = 10
 """A number of one digit may be a word on the other side, or no number at all ('one of')."""
+LEAST_DROPPED = 20
+"""Smaller ones are often left to the grammar: one that is gone proves nothing."""
 OFF_BY = 9
 """Years a changed year is off at most: a mistake, not another century."""
 CLAUSE = re.compile(r"(?<!\d)\s*[,;:—–،؛、，；：]\s*(?!\d)")
@@ -30,19 +32,33 @@ _STOP = re.compile(r"[.!?。।۔؟](?:\s|$)")
 _BEFORE = re.compile(r"[A-Z][\w.'’-]* $")
 
 
-def number_changed(sentence: str, chance: random.Random) -> str | None:
-    """Return the sentence with the first digit of one number changed, in its own digits.
-
-    Numbers from 10 on that are no years; parts of 1,000.5, 12:30, 3-1 and F125 are not taken apart.
-    """
-    found = [
+def _numbers(sentence: str, least: int) -> list[re.Match[str]]:
+    """Numbers that are no years; parts of 1,000.5, 12:30, 3-1 and F125 are not taken apart."""
+    return [
         match
         for match in NUMBER.finditer(sentence)
         if not YEAR.fullmatch(match[0])
-        and _value(match[0]) >= LEAST
+        and _value(match[0]) >= least
         and not _cased(sentence[match.start() - 1 : match.start()])
         and not _cased(sentence[match.end() : match.end() + 1])
     ]
+
+
+def number_dropped(sentence: str, chance: random.Random) -> str | None:
+    """Return the sentence without one number from 20 on, and nothing else gone."""
+    found = _numbers(sentence, LEAST_DROPPED)
+    if not found:
+        return None
+    match = chance.choice(found)
+    return sentence[: match.start()].rstrip() + sentence[match.end() :]
+
+
+def number_changed(sentence: str, chance: random.Random) -> str | None:
+    """Return the sentence with the first digit of one number changed, in its own digits.
+
+    Numbers from 10 on that are no years.
+    """
+    found = _numbers(sentence, LEAST)
     if not found:
         return None
     match = chance.choice(found)
@@ -139,6 +155,37 @@ def name_exchanged(
     parts = set(name.split())
     strangers = sorted({o for o in others if not parts & set(o.split())})
     return sentence.replace(name, chance.choice(strangers)) if strangers else None
+
+
+def name_exchanged_there(
+    english: str,
+    sentence: str,
+    here: Iterable[str],
+    others: Iterable[str],
+    chance: random.Random,
+) -> str | None:
+    """Return the translation with one of the persons `here` exchanged, where it spells them so."""
+    present = [name for name in here if name in english and name in sentence]
+    return name_exchanged(sentence, present, others, chance)
+
+
+def opening_dropped(sentence: str, chance: random.Random) -> str | None:
+    """Return the sentence without all before one of its marks, its new beginning a capital.
+
+    Of the same length as in `clause_dropped`.
+    """
+    least = SHORTEST_DENSE if _DENSE.search(sentence) else SHORTEST
+    found = [
+        match.end()
+        for match in CLAUSE.finditer(sentence)
+        if match.end() >= least
+        and SHARES[0] <= match.end() / len(sentence) <= SHARES[1]
+        and not _STOP.search(sentence[: match.end()])
+    ]
+    if not found:
+        return None
+    rest = sentence[chance.choice(found) :]
+    return rest[:1].upper() + rest[1:]
 
 
 def clause_dropped(sentence: str, chance: random.Random) -> str | None:

@@ -134,8 +134,10 @@ def test_any_two_lists_of_segments_are_covered_once_and_in_order(left, right):
 
 
 @settings(max_examples=30, deadline=None)
-@given(st.lists(st.sampled_from(ENGLISH), min_size=1, max_size=8))
-def test_swapping_the_sides_of_one_text_mirrors_its_beads(text):
+@given(st.sets(st.sampled_from(ENGLISH), min_size=1))
+def test_swapping_the_sides_of_one_text_mirrors_its_beads(drawn):
+    # Of sentences in another order, or said twice, several paths are equally good.
+    text = sorted(drawn, key=ENGLISH.index)
     forth = align(text, ENGLISH, left_language="en", right_language="en")
     back = align(ENGLISH, text, left_language="en", right_language="en")
     assert_covers(forth, len(text), len(ENGLISH))

@@ -181,6 +181,48 @@ def test_every_article_has_a_score_and_no_other_article_moves_it():
         assert together[other.id] == score(HARBOUR_EN, other)
 
 
+BRIDGE = {
+    "zh-Hans": """特尔斯克大桥关闭37天，4512辆车改道
+特尔斯克市长安娜·林德说，大桥在2019年3月14日关闭，4512辆车每天改道。
+工程师约翰·彼得森发现第18号桥墩有裂缝，修理费用为6300000克朗。
+约有1240名学生要坐船上学，船票9克朗，渡轮每20分钟一班。
+这座桥建于1931年，上一次关闭是在1997年。""",
+    "zh-Hant": """車輛4512輛改道　特爾斯克橋封閉37日
+特爾斯克市長安娜·林德表示，橋樑於2019年3月14日封閉，每日4512輛車須繞道。
+工程師約翰·彼得森發現第18號橋墩出現裂縫，維修費為6300000克朗。
+約1240名學生須搭船上學，船票9克朗，渡輪每20分鐘開一班。
+該橋建於1931年，上次封閉是1997年。""",
+}
+"""One text as Chinese writes it in two places; of the titles hardly a sign is the same."""
+HARBOUR_SR = {
+    "Cyrl": """Олуја затворила луку Валпараисо 36 сати
+Олуја са ветром од 118 километара на сат затворила је луку Валпараисо 14. марта 2019.
+Градоначелник Хорхе Шарп каже да чека 27 бродова, међу њима норвешки танкер Бергенсфјорд.
+Компанија Мерск очекује губитке од 4.300.000 долара, рекао је Питер ван Дајк за Ројтерс.
+Последња таква олуја погодила је Антофагасту 1997. и однела 18 живота.""",
+    "Latn": """Oluja zatvorila luku Valparaiso 36 sati
+Oluja sa vetrom od 118 kilometara na sat zatvorila je luku Valparaiso 14. marta 2019.
+Gradonačelnik Horhe Šarp kaže da čeka 27 brodova, među njima norveški tanker Bergensfjord.
+Kompanija Mersk očekuje gubitke od 4.300.000 dolara, rekao je Piter van Dajk za Rojters.
+Poslednja takva oluja pogodila je Antofagastu 1997. i odnela 18 života.""",
+}
+
+
+@pytest.mark.parametrize(
+    "versions",
+    [
+        [document(tag, tag, text) for tag, text in BRIDGE.items()],
+        [document(script, "sr", text) for script, text in HARBOUR_SR.items()],
+    ],
+    ids=["Chinese", "Serbian"],
+)
+def test_a_text_in_the_other_script_of_its_language_is_as_near_as_a_translation(versions):
+    """Someone who reads both scripts sorts by score: the same text isn't under other stories."""
+    left, right = versions
+    (link,) = related(left, [right], limit=1)
+    assert (link.kind, link.score > 0.9) == ("variant", True)
+
+
 def test_kinds_are_those_of_the_groups_where_there_are_any():
     here, *versions = (document(f"harbour-{tag}", tag, text) for tag, text in HARBOUR.items())
     others = [*versions, REPORT_EN, ELECTION_EN]

@@ -37,6 +37,35 @@ def test_a_folder_without_a_kit_and_an_unknown_task_are_misuse(tmp_path, capsys)
     assert "nonsense" in capsys.readouterr().err
 
 
+def test_a_dropped_number_takes_nothing_else_along():
+    chance = random.Random(1)
+    assert planting.number_dropped("All 347 left in 2019 at 12:30.", chance) == (
+        "All left in 2019 at 12:30."
+    )
+    assert planting.number_dropped("All 7 left in 2019.", chance) is None
+
+
+def test_a_dropped_opening_leaves_a_sentence_that_begins_with_a_capital():
+    sentence = "When the long war was over, the two brothers went home to their old village."
+    assert planting.opening_dropped(sentence, random.Random(1)) == (
+        "The two brothers went home to their old village."
+    )
+    assert planting.opening_dropped("Yes, so it is.", random.Random(1)) is None
+
+
+def test_a_person_is_exchanged_in_a_translation_that_spells_the_name_so():
+    chance = random.Random(1)
+    english, others = "So Mira Kovach left.", ["Juan Prado"]
+    changed = planting.name_exchanged_there(
+        english, "Da ging Mira Kovach.", ["Mira Kovach"], others, chance
+    )
+    assert changed == "Da ging Juan Prado."
+    assert (
+        planting.name_exchanged_there(english, "米拉走了。", ["Mira Kovach"], others, chance)
+        is None
+    )
+
+
 def test_a_small_kit_is_measured_and_read_by_machines(tmp_path, capsys):
     made = """
         def name_pairs(split):

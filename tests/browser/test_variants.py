@@ -460,6 +460,27 @@ def test_of_three_versions_it_is_told_which_lacks_it():
     assert told("omission", (1, 2)) == "only in EN: “Tarsk”"
 
 
+def test_a_year_that_one_of_many_versions_lacks_is_one_place_to_go_to():
+    """A monitor with four versions presses n once for it, not once a version."""
+
+    def year(text, start, lacking=(0,)):
+        return Divergence("date", "right", text, start, start + len(text), 0.9, lacking=lacking)
+
+    band = [
+        [],
+        [year("2016", 40)],
+        [year("٢٠١٦", 31), year("2016", 80)],
+        [year("2017", 12)],
+    ]
+    found = differences([band])
+    assert [in_words(d, ("VI", "EN", "AR", "ZH")) for d in found] == [
+        "date: 2017 in ZH, not in VI",
+        "date: 2016 in EN AR, not in VI",
+        "date: 2016 in AR, not in VI",
+    ]
+    assert found[1].spans == ((1, 40, 44), (2, 31, 35))
+
+
 @given(st.text(alphabet="ab c.字", max_size=60), st.text(alphabet="ab c.字", max_size=60))
 @settings(deadline=None, max_examples=60)
 def test_what_is_not_changed_is_the_same_in_both(left, right):

@@ -68,6 +68,12 @@ def test_a_query_may_stand_with_and_without_a_corpus(run) -> None:
     assert {row["id"] for row in rows(out)} == {FR, EN}
 
 
+def test_a_mistyped_folder_reads_as_a_search_that_says_it_found_nothing(run) -> None:
+    done, out, told = run("list", "nwes", "--format", "jsonl")
+    assert (done, out) == (0, "")
+    assert told.startswith("hexapla: no article matches 'nwes' in ")
+
+
 def test_csv_has_a_header_and_joins_lists(run) -> None:
     _, out, _ = run("list", "--format", "csv")
     found = list(csv.DictReader(io.StringIO(out)))

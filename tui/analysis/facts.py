@@ -14,12 +14,12 @@ ANALYSIS_VERSION = 4
 that can change a fact.
 """
 
-GROUPING_VERSION = 4
+GROUPING_VERSION = 5
 """Of what `grouping.group` makes of facts: groups of another version are made anew. Raise it with
 any change that can change a group or a link.
 """
 
-COMPARISON_VERSION = 4
+COMPARISON_VERSION = 5
 """Of alignments and divergences: kept ones of another version are made anew. Raise it with any
 change that can change a bead or a divergence.
 """

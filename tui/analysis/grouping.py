@@ -26,8 +26,10 @@ from tui.analysis.telling import Telling
 
 __all__ = ["Document", "cluster_ids", "group", "related"]
 
-DRAFT = 0.97
-"""Chance from which two articles are one text in the first draft of the groups."""
+DRAFT, DRAFT_MEAN = 0.99, 0.9
+"""Chance from which two articles are one text in the first draft of the groups, and its mean across
+two groups: reports that follow one pattern must not pass for one text there, or nothing would
+show how common their names are."""
 POSSIBLE = 0.05
 """Chance under which nothing that is learned of the corpus makes a pair versions of one text."""
 VARIANT_MEAN = 0.5
@@ -54,7 +56,7 @@ def group(
     text_of: Callable[[str], str],
     encoder: Encoder | None = None,
     variant: float = 0.9,
-    cluster: float = 0.5,
+    cluster: float = 0.4,
 ) -> Grouping:
     """Return the variant groups, clusters and links of a corpus.
 
@@ -100,7 +102,7 @@ def _texts(
     """
     first = Judge(documents, prints, None, None, glance=True)
     scored = _edges(pairs, first.variants(pairs))
-    draft = merge(len(documents), scored, first.variants, least=DRAFT, mean=VARIANT_MEAN)
+    draft = merge(len(documents), scored, first.variants, least=DRAFT, mean=DRAFT_MEAN)
     judge = Judge(documents, weighed(prints, draft), text_of, meaning)
     possible = [(i, j) for score, i, j in scored if score >= POSSIBLE]
     texts = merge(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from tui.analysis.documents import Document
+from tui.analysis.documents import Document, writing
 from tui.analysis.encoders import Encoder
 from tui.analysis.facts import Link, LinkKind
 from tui.analysis.fingerprint import unpack
@@ -36,15 +36,15 @@ def related(
     text_of: Callable[[str], str] | None = None,
     encoder: Encoder | None = None,
     variant: float = 0.9,
-    cluster: float = 0.5,
+    cluster: float = 0.4,
     kin: Kin | None = None,
 ) -> tuple[Link, ...]:
     """Return at most `limit` links of `document`, best first, each as `left < right`.
 
     Scores are of the pair alone, strictly between 0 and 1: how likely the two tell one story,
-    counted from `variant` up for copies and for versions in two languages. (Of versions in one
-    language titles and leads know more: many a report that follows a pattern looks like one.) So
-    scores can be compared across the corpus, and no article is too far for one.
+    counted from `variant` up for copies and for versions in two languages or scripts. (Of versions
+    in one writing titles and leads know more: many a report that follows a pattern looks like one.)
+    So scores can be compared across the corpus, and no article is too far for one.
 
     Which kind a link is, the pair alone decides too, unless the corpus has been grouped and the
     document's `kin` are known. Without `text_of` no encoder is asked, and reasons give coverage and
@@ -74,11 +74,11 @@ def related(
             return judge.same_text_kind(0, there)
         return "cluster" if one_story else "related"
 
-    spoken = _language(document)
+    written = writing(document)
     found: list[tuple[int, float, str, int, LinkKind]] = []
     for there in chosen:
         what, score = kind(there), telling.score(0, there)
-        if what == "copy" or (what == "variant" and _language(documents[there]) != spoken):
+        if what == "copy" or (what == "variant" and writing(documents[there]) != written):
             score = variant + (1.0 - variant) * score
         found.append((RANKS[what], -round(score, DIGITS), documents[there].id, there, what))
     links = []
@@ -87,7 +87,3 @@ def related(
         reasons = judge.reasons(left, right)
         links.append(Link(documents[left].id, documents[right].id, what, -score, reasons))
     return tuple(links)
-
-
-def _language(document: Document) -> str:
-    return document.language.split("-")[0].lower()

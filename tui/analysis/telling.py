@@ -6,7 +6,7 @@ from datetime import date
 import numpy as np
 
 from tui.analysis import stories
-from tui.analysis.documents import Document
+from tui.analysis.documents import Document, writing
 from tui.analysis.fingerprint import Print
 from tui.analysis.meaning import Meaning
 from tui.analysis.rarity import weighed
@@ -127,10 +127,10 @@ class Telling:
 
 
 def _first_of_each(documents: Sequence[Document], versions: Sequence[int]) -> dict[str, int]:
-    """Return by language the first version in it."""
+    """Return by language and script the first version in it."""
     found: dict[str, int] = {}
     for version in versions:
-        found.setdefault(documents[version].language.split("-")[0].lower(), version)
+        found.setdefault(writing(documents[version]), version)
     return found
 
 

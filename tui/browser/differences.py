@@ -1,6 +1,8 @@
 """Where versions differ, as places to go to and as sentences to read."""
 
 import re
+import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -22,7 +24,11 @@ Range = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One thing that versions have differently: a changed number with both its sides is one."""
+    """One thing that versions have differently.
+
+    A changed number with both its sides is one; so is a year that several versions have and the
+    same others lack.
+    """
 
     band: int
     sides: tuple[tuple[int, Divergence], ...]
@@ -40,14 +46,29 @@ def differences(marks: Sequence[Sequence[Sequence[Divergence]]]) -> tuple[Differ
     for band, versions in enumerate(marks):
         pairs: dict[tuple[object, ...], list[tuple[int, Divergence]]] = {}
         for version, divergences in enumerate(versions):
+            met: Counter[tuple[object, ...]] = Counter()
             for number, divergence in enumerate(divergences):
-                single = (version, number)
-                key = single if divergence.pair is None else (divergence.kind, divergence.pair, "")
+                said = _said(divergence)
+                key: tuple[object, ...] = (version, number)
+                if divergence.pair is not None:
+                    key = (divergence.kind, divergence.pair, "")
+                elif said is not None:
+                    key = (*said, met[said])
+                    met[said] += 1
                 pairs.setdefault(key, []).append((version, divergence))
         inside = [Difference(band, tuple(sides)) for sides in pairs.values()]
         inside.sort(key=lambda d: (d.sides[0][1].start, d.sides[0][0]))
         found += inside
     return tuple(found)
+
+
+def _said(divergence: Divergence) -> tuple[object, ...] | None:
+    """What makes single differences of several versions one: the same word, the same lack."""
+    if divergence.kind in {"omission", "addition"} or not divergence.lacking:
+        return None
+    word = unicodedata.normalize("NFKC", " ".join(divergence.text.split())).casefold()
+    digits = "".join(str(unicodedata.decimal(c, c)) for c in word)
+    return divergence.kind, digits, divergence.lacking
 
 
 def _listed(versions: Sequence[int], names: Sequence[str]) -> str:
@@ -81,9 +102,10 @@ def in_words(difference: Difference, names: Sequence[str]) -> str:
     if kind in {"omission", "addition"}:
         where = f"not in {_listed(lacking, names)}" if some else f"only in {names[version]}"
         return f"{where}: “{text}”"
-    if len(difference.sides) == 1:
-        where = f"in {names[version]}, not in {_listed(lacking, names)}"
-        return f"{kind}: {text} {where if some else f'only in {names[version]}'}"
+    if divergence.pair is None or len(difference.sides) == 1:
+        having = _listed([version for version, _ in difference.sides], names)
+        where = f"in {having}, not in {_listed(lacking, names)}"
+        return f"{kind}: {text} {where if some else f'only in {having}'}"
     told = ", ".join(f"{_short(d.text)} in {names[v]}" for v, d in difference.sides)
     return f"{kind}: {told}"
 

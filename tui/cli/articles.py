@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from tui.analysis.facts import Reasons
 from tui.cli import DONE
 from tui.cli.corpora import open_desk, tell_apart
-from tui.cli.output import MisuseError, say, write_csv, write_json, write_jsonl, write_table
+from tui.cli.output import (
+    MisuseError,
+    complain,
+    say,
+    write_csv,
+    write_json,
+    write_jsonl,
+    write_table,
+)
 from tui.cli.parser import Arguments
 from tui.corpus import query as query_
 from tui.corpus.article import Row
@@ -57,6 +65,9 @@ def list_articles(options: Arguments) -> int:
             write_csv(COLUMNS, (record(row) for row in rows()))
         else:
             _table(rows())
+        if words.rest and not desk.rows(query, limit=1):
+            # A folder that isn't there reads as a search, and an empty list as an empty folder.
+            complain(f"no article matches '{' '.join(words.rest)}' in {desk.settings.corpus}")
     return DONE
 
 

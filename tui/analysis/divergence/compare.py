@@ -30,27 +30,20 @@ def divergences(
     theirs = [_range(right, bead.right) for bead in beads]
     findings: list[list[Finding]] = [[] for _ in beads]
     same = left.base == right.base and left.base != "und"
-    parts: list[tuple[Part, Part] | None] = [None] * len(beads)
+    parts: Sequence[tuple[Part, Part] | None] = two_sided(left, right, () if same else beads)
     reworded: list[tuple[Divergence, ...]] = [()] * len(beads)
     for k, bead in enumerate(beads):
         if not bead.left or not bead.right:
             findings[k] = _whole(bead, ours[k], theirs[k])
         elif same:
             reworded[k] = _reworded(left.text, ours[k], right.text, theirs[k])
-        else:
-            parts[k] = _part(left, ours, k), _part(right, theirs, k)
     for k, bead_parts in enumerate(parts):
         if bead_parts is not None:
             findings[k] += quantity_findings(*bead_parts) + quote_findings(*bead_parts)
     for k, named in enumerate(name_findings(parts, voice)):
         findings[k] += named
     if not same:
-        for clause in missing_clauses(
-            beads,
-            [(left.text, *span) for span in ours],
-            [(right.text, *span) for span in theirs],
-            voice,
-        ):
+        for clause in missing_clauses(parts, voice):
             kind: DivergenceKind = "omission" if clause.side == "left" else "addition"
             findings[clause.bead].append(
                 Finding(kind, clause.side, clause.start, clause.end, clause.certainty)
@@ -59,6 +52,18 @@ def divergences(
         reworded[k] or _ranked(left, right, found, _trust(bead))
         for k, (bead, found) in enumerate(zip(beads, findings, strict=True))
     )
+
+
+def two_sided(
+    left: Version, right: Version, beads: Sequence[Bead]
+) -> list[tuple[Part, Part] | None]:
+    """Both sides of each bead with their surroundings; None where one is empty."""
+    ours = [_range(left, bead.left) for bead in beads]
+    theirs = [_range(right, bead.right) for bead in beads]
+    return [
+        (_part(left, ours, k), _part(right, theirs, k)) if bead.left and bead.right else None
+        for k, bead in enumerate(beads)
+    ]
 
 
 def _range(version: Version, segments: Sequence[int]) -> tuple[int, int]:

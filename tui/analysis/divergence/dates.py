@@ -22,6 +22,13 @@ _COMMON = frozenset(
     {"may", "march", "mars", "mai", "mar", "sun", "sat", "mon", "wed", "dom", "sol"}
 )
 
+_MORE: Mapping[str, Mapping[str, tuple[Unit, int]]] = {"cs": {"červenc": ("month", 7)}}
+"""Stems of cases that CLDR lacks and that begin like another month's name."""
+_UNBORDERED = frozenset({"th", "lo", "zh", "ja", "km", "my"})
+"""Languages that write no borders between words."""
+_HUNG = frozenset({"ar", "he", "fa", "ur"})
+"""Languages that may hang one letter before a word ('and', 'in')."""
+
 
 @dataclass(frozen=True, slots=True)
 class DateName:
@@ -42,14 +49,28 @@ def calendar_words(language: str) -> Mapping[str, tuple[Unit, int]]:
     for unit, number, width, name in calendar_names(language):
         if width in ("wide", "abbreviated"):
             _add(words, name, width, (unit, number))
+    words.update(_MORE.get(language, {}))
     return words
+
+
+@lru_cache(maxsize=64)
+def _shortened(language: str) -> frozenset[str]:
+    """Names that are abbreviations only: 'лист' is also a letter."""
+    wide = {name.lower() for _, _, width, name in calendar_names(language) if width == "wide"}
+    return (
+        frozenset(word for word in calendar_words(language) if word not in wide)
+        - _MORE.get(language, {}).keys()
+    )
 
 
 @lru_cache(maxsize=64)
 def _numbered_months(language: str) -> re.Pattern[str] | None:
     """The pattern of months that are numbers with a word: 3月, 3월, 'tháng 3'."""
-    name = next((n.name for n in calendar_names(language) if n[:3] == ("month", 3, "wide")), "")
-    if "3" not in name:
+    thirds = [n for n in calendar_names(language) if n[:2] == ("month", 3) and "3" in n.name]
+    # Chinese writes 三月 in full and 3月 for short; a bare number is no name.
+    names = [n.name for w in ("wide", "abbreviated") for n in thirds if n.width == w]
+    name = next((name for name in names if name != "3"), "")
+    if not name:
         return None
     before, _, after = name.partition("3")
     return re.compile(rf"{re.escape(before)}(?<!\d)(\d{{1,2}}){re.escape(after)}", re.IGNORECASE)
@@ -73,9 +94,10 @@ def date_names(text: str, start: int, end: int, language: str) -> tuple[DateName
         unit, value = words[word]
         dated = _beside_number(text, match.start(), match.end(), start, end)
         small = written[0] != written[0].upper()
-        believed = word not in _COMMON and len(word) > 3
+        believed = word not in _COMMON and (len(word) > 3 or language in _UNBORDERED)
         sure = dated or (believed and (not small or _lower_case(language)))
-        if len(word) > 3 or dated or word in _COMMON:
+        whole = len(word) > 3 and word not in _shortened(language)
+        if whole or dated or word in _COMMON or language in _UNBORDERED:
             found.append(DateName(match.start(), match.end(), unit, value, sure))
     for match in _UNSPACED.finditer(text, start, end):
         sign = next(group for group in match.groups() if group)
@@ -98,12 +120,10 @@ def _pattern(language: str) -> re.Pattern[str]:
     words = sorted(calendar_words(language), key=len, reverse=True)
     long = "|".join(re.escape(w) for w in words if len(w) >= 5)
     short = "|".join(re.escape(w) for w in words if len(w) < 5)
-    before = {"th": "", "lo": "", "zh": "", "ja": "", "km": "", "my": ""}.get(
-        language,
-        r"(?<![^\W\d_][^\W\d_])" if language in {"ar", "he", "fa", "ur"} else r"(?<![^\W\d_])",
-    )
-    tail = "" if before == "" else r"(?![^\W\d_]{5})"
-    parts = [f"({long}){tail}"] if long else []
+    if language in _UNBORDERED:
+        return re.compile("|".join(f"({re.escape(word)})" for word in words) or "(?!)")
+    before = r"(?<![^\W\d_][^\W\d_])" if language in _HUNG else r"(?<![^\W\d_])"
+    parts = [f"({long})(?![^\\W\\d_]{{5}})"] if long else []
     parts += [f"({short})(?![^\\W\\d_])"] if short else []
     return re.compile(before + f"(?:{'|'.join(parts)})", re.IGNORECASE)
 

@@ -19,11 +19,29 @@ _AFTER = re.compile(rf"[\s\u00a0\u202f-]{{0,2}}({WORD.pattern}\.?)")
 _BEFORE = re.compile(r"([^\W\d_]{3,})\s$")
 _ROMAN = re.compile(r"(?<!\w)[IVXLC]{1,6}(?!\w)")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-_DIGIT_SCALES = re.compile("[千万萬亿億兆만억조천백百십十]+")
-_HANGUL_SCALES = {"천": "千", "만": "万", "억": "亿", "조": "兆", "백": "百", "십": "十"}
+_DIGIT_SCALES = re.compile(
+    "[千万萬亿億憶兆만억조천백百십十]+| (?=[万萬亿億兆만억조])[万萬亿億兆만억조]+"
+)
+_HANGUL_SCALES = {
+    "천": "千",
+    "만": "万",
+    "억": "亿",
+    "조": "兆",
+    "백": "百",
+    "십": "十",
+    "憶": "億",
+}
+# (憶 is what people type for 億.)
+_HANGUL_SIGN = re.compile("[만억조]")
 _ORDINAL = re.compile(
     r"(?:st|nd|rd|th|er|ère|e|ème|º|ª)(?!\w)|\.\s[^\W\d_]|[-‑][^\W\d_]{1,3}(?!\w)"
 )
+_SHORT_YEAR = re.compile(r"(?<!\d)(1\d\d\d|20\d\d)[-–/](\d\d)(?!\d)")
+_DECADE = re.compile(r"(?<!\d)((?:1\d|20)\d0)['’]?s\b")
+_CENTURY = re.compile(r"(?<!\d)([12]?\d)(?:st|nd|rd|th)[- ]centur")
+"""English only: others write the 1930s as the years 30 of their century, the 19th as the 1800s."""
+HEIGHT = re.compile(r"(?<!\d)([4-8])[ -]?(?:foot|feet|ft\.?|['’′])[ -]?(\d{1,2})(?!\d)")
+"""A person's height in feet and inches."""
 LONGEST = 24
 """Characters of a run of digits above which it is a code or a bar of them, no number."""
 # What may follow digits directly without making them part of a name or a decade.
@@ -80,8 +98,26 @@ def figures(text: str, start: int, end: int, language: str) -> tuple[Figure, ...
         if len(match.group()) > LONGEST:
             continue
         for first, last in _parts(match.group(), match.start()):
-            found.append(_figure(text, first, last, (start, end), language))
+            figure = _figure(text, first, last, (start, end), language)
+            if found and _goes_on(text, found[-1], figure):
+                figure = _added(found.pop(), figure)
+            found.append(figure)
     return tuple(found)
+
+
+def _goes_on(text: str, high: Figure, low: Figure) -> bool:
+    """Whether two figures are one number: 1億4,200万, 37만 5,000."""
+    between = text[high.end : low.start]
+    if between and not (between == " " and _HANGUL_SIGN.fullmatch(text[high.end - 1])):
+        return False
+    return high.scale > low.scale and low.value < high.scale
+
+
+def _added(high: Figure, low: Figure) -> Figure:
+    """The number two figures are parts of, the first in a larger scale than the second."""
+    value = high.value + low.value
+    places = len(f"{value:.0f}".rstrip("0"))
+    return Figure(high.start, low.end, ((value,),), places, low.bound, low.scale, low.ordinal)
 
 
 def _parts(token: str, offset: int) -> Iterator[tuple[int, int]]:
@@ -120,7 +156,11 @@ def _figure(text: str, start: int, end: int, within: tuple[int, int], language: 
             readings += tuple(tuple(v * before for v in r) for r in readings if len(r) == 1)
     digits = re.sub(r"\D", "", token).lstrip("0")
     places = len(digits) if re.search(r"[.,]\d{1,2}$", token) else len(digits.rstrip("0"))
-    bound = _is_bound(text, start, stop, within)
+    bound = _is_bound(text, start, stop, within) or any(
+        match.start() <= start < match.end()
+        for match in HEIGHT.finditer(text, max(within[0], start - 10), within[1])
+    )
+    bound = bound or (end - start == 2 and _SHORT_YEAR.match(text, start - 5) is not None)
     ordinal = _ORDINAL.match(text, stop, within[1]) is not None
     return Figure(start, stop, readings, max(places, 1), bound, scale, ordinal)
 
@@ -139,7 +179,8 @@ def _readings(token: str) -> Iterator[tuple[float, ...]]:
         decimal_reading = (float(plain.replace(",", ".")),)
         if thousands:
             yield (float("".join(groups)),)
-        yield decimal_reading
+        if not thousands or int(groups[1]):  # 2,000 is never 2
+            yield decimal_reading
         if len(groups[1]) == 2:
             yield parts
     elif len(set(marks)) == 1 and marks[0] in ".," and (thousands or indian):
@@ -154,7 +195,7 @@ def _scale_behind(text: str, end: int, stop: int, language: str) -> tuple[float,
     """The scale a word (or Han sign) right behind the digits gives, and where that ends."""
     signs = _DIGIT_SCALES.match(text, end, stop)
     if signs:
-        sign = "".join(_HANGUL_SCALES.get(c, c) for c in signs.group())
+        sign = "".join(_HANGUL_SCALES.get(c, c) for c in signs.group().strip())
         return float(han_value(sign)), signs.end()
     scale, at = 1.0, end
     for _ in range(2):  # 'ten thousand million', 'mil millones', 'lakh crore'
@@ -203,7 +244,15 @@ def _is_bound(text: str, start: int, end: int, within: tuple[int, int]) -> bool:
     letters = re.match(r"[-‑'’]?([^\W\d_]+)", after)
     if letters and _cased(letters.group(1)[0]) and not after[0].isspace():
         return after[0].isalpha() and letters.group(1).lower() not in _SUFFIXES
-    return after[:2] in {"年代", "世纪", "世紀"} or after[:1] in {"代", "세"} or after[:2] == "년대"
+    return after.lstrip()[:2] in {"年代", "世纪", "世紀", "년대", "세기"} or after[:1] == "代"
+
+
+_DECADES = word_set(
+    """
+    decade decades jahrzehnt jahrzehnte jahrzehnten décennie décennies década décadas decennio
+    decenni decennier dekad dekady dekadach десятилетие десятилетия десятилетий десятиліття
+    """
+)
 
 
 @lru_cache(maxsize=4096)
@@ -214,7 +263,19 @@ def pool(text: str, language: str) -> frozenset[float]:
         for reading in figure.readings:
             values.update(reading)
             values.update(v / figure.scale for v in reading)
-        values.update(float(p) for p in re.findall(r"\d+", _plain(text[figure.start : figure.end])))
+        parts = re.findall(r"\d+", _plain(text[figure.start : figure.end]))
+        values.update(float(p) for p in parts if int(p) or len(p) < 3)
+    for match in HEIGHT.finditer(text):
+        feet, inches = int(match[1]), int(match[2])
+        metres = round(0.3048 * feet + 0.0254 * inches, 2)
+        values.update((metres, 100 * metres // 1, round(100 * (metres - int(metres)))))
+        values.add(float(f"{feet}.{inches}"))
+    for match in _SHORT_YEAR.finditer(text):
+        values.add(float(match[1][:2] + match[2]))  # 1950-53
+    for match in _DECADE.finditer(text):
+        values.add(float(match[1][2:]))
+    for match in _CENTURY.finditer(text):
+        values.add(100.0 * (int(match[1]) - 1))
     for match in HAN_NUMBER.finditer(text):
         values.add(float(han_value(match.group())))
         values.update(float(han_value(c)) for c in match.group())
@@ -253,6 +314,8 @@ def _spoken(text: str, language: str) -> Iterator[float]:
             )
             yield run
             yield scaled + run
+        elif word in _DECADES:
+            yield 10 * max(run, 1.0)
         elif scale is not None and scale >= 100:
             yield scale
             if scale == 100:

@@ -1,12 +1,13 @@
 """Whether a name stands on the other side of a bead, in any letters."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
 from tui.analysis.divergence.naming import SHORTEST, Named
 from tui.analysis.names.folding import Token, parse, split
-from tui.analysis.names.han import foreign_names
+from tui.analysis.names.han import SOUNDS, foreign_names
 from tui.analysis.names.pieces import Piece, pieces
 from tui.analysis.names.scripts import CASED, HAN, HANGUL, KANA, main_script, script
 from tui.analysis.names.similarity import word_chance
@@ -16,21 +17,31 @@ WHOLE, WHOLE_ACROSS = 0.55, 0.5
 """Mean chance of a name's words from which the name is there: in one script, and across scripts,
 where fewer words are alike by chance. All but 2 to 3 in 100 names of news in 12 languages reach
 it, and 0 to 5 of exchanged ones."""
-WHOLE_KANA, WHOLE_HAN = 0.4, 0.2
+WHOLE_KANA, WHOLE_HAN = 0.4, 0.4
 """The same in Japanese, and in Chinese, which writes many names by meaning or by habit."""
 FAMILY, FAMILY_ACROSS = 0.9, 0.85
 """Chance of the last word alone from which it is there: given names are often left out."""
-FAMILY_HAN = 0.3
+FAMILY_HAN = 0.6
+_DOTTED = re.compile(
+    rf"[ァ-ヺー]+(?:[・･=＝゠][ァ-ヺー]+)+|{SOUNDS}{{1,7}}(?:[·・‧•]{SOUNDS}{{1,7}})+"
+)
+DECLINED = 0.95
+"""Chance of a word that is another with an ending."""
+SHORTEST_STEM, LONGEST_ENDING = 4, 4
+"""Letters of a word that may carry an ending, and of the longest ending."""
 LONGEST_SOUND = 6
 """Characters of one word of a foreign name in Chinese."""
 
 
-def presence(name: Named, text: str) -> tuple[float, float]:
-    """How far a text has a name, and how far its family name.
+def presence(name: Named, text: str, usual: Collection[str] = frozenset()) -> tuple[float, float]:
+    """How far a text has a name by all its words, and by its family name alone.
 
-    From 1 it is there; near 0 nothing in the text sounds alike.
+    From 1 it is there, by either; near 0 nothing in the text sounds alike. `usual` are words
+    (`Token.original`) that are known to be no names.
     """
     there = tokens(text)
+    if usual:
+        there = tuple(token for token in there if token.original not in usual)
     words = [token for word in name.words for token in parse(word).tokens]
     long = [token for token in words if len(token.folded) >= SHORTEST] or words
     if not long or not there:
@@ -38,7 +49,28 @@ def presence(name: Named, text: str) -> tuple[float, float]:
     found = [_best(token, there) for token in long]
     whole, family = _limits(long[-1], there)
     last = found[0] if long[0].folded in PINYIN_SURNAMES else found[-1]
-    return max(sum(found) / len(found) / whole, last / family), last / whole
+    return sum(found) / len(found) / whole, last / family
+
+
+def likest(word: str, text: str) -> float:
+    """The chance of the word of a text that is likest to a word of a name; 0 where none is."""
+    there = tokens(text)
+    return max((_best(token, there) for token in parse(word).tokens), default=0.0) if there else 0.0
+
+
+def stranger(text: str, start: int, end: int, other: str) -> tuple[float, int, int]:
+    """The foreign name of several words in Han or kana that is least like all of `other`'s words.
+
+    (1 minus the chance of its likest word, start, end); zeros where there is none. Both scripts
+    part the words of foreign names by a dot, and in Chinese nothing else shows a name.
+    """
+    here = tokens(other)
+    best = (0.0, 0, 0)
+    for match in _DOTTED.finditer(text, start, end) if here else ():
+        words = [t for t in parse(match.group()).tokens if len(t.folded) >= SHORTEST]
+        if words:
+            best = max(best, (1 - max(_best(word, here) for word in words), *match.span()))
+    return best
 
 
 def alike(one: str, other: str) -> bool:
@@ -104,4 +136,17 @@ def _characters(piece: Piece) -> Iterator[str]:
 
 @lru_cache(maxsize=16384)
 def _best(word: Token, there: tuple[Token, ...]) -> float:
+    if word.script in CASED and any(_declined(word, other) for other in there):
+        return DECLINED
     return max(word_chance(word, other) for other in there)
+
+
+def _declined(word: Token, other: Token) -> bool:
+    """Whether one word is the other with an ending: 'Vann', 'Vannille', 'Ryan', 'Ryanovou'."""
+    short, long = sorted((word.folded, other.folded), key=len)
+    return (
+        word.script == other.script
+        and 0 < len(long) - len(short) <= LONGEST_ENDING
+        and len(short) >= SHORTEST_STEM
+        and long.startswith(short)
+    )

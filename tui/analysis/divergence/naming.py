@@ -1,5 +1,6 @@
 """Which words of one side of a bead may be names, in scripts that write names with capitals."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -7,8 +8,12 @@ from functools import lru_cache
 from tui.analysis.concepts import concept
 from tui.analysis.divergence.dates import calendar_words
 from tui.analysis.divergence.quantities import Part
+from tui.analysis.mentions.agreeing import settle
 from tui.analysis.mentions.holidays import is_holiday
+from tui.analysis.mentions.scoring import chances
+from tui.analysis.mentions.shapes import shapes
 from tui.analysis.names.aliases import is_name_word
+from tui.analysis.names.common import is_common_word
 from tui.analysis.names.folding import fold
 from tui.analysis.names.pieces import pieces, scan
 from tui.analysis.names.runs import Unit, all_runs, is_role, units
@@ -19,6 +24,15 @@ SHORTEST = 3
 """Letters of a telling word: of two letters every word is like some other."""
 SHORTEST_LONE = 4
 """Letters of a name of one word."""
+
+ALIKE_SPANS = 0.6
+"""Share of two spans that has to be common for them to be one name: with a title, without."""
+LONGEST = 60
+"""Code points before a name at which a span that is nearly it may begin."""
+LEAST_PERSON = 0.03
+"""Chance below which the tagger's word is not kept."""
+TAGGED = 200_000
+"""Code points of a text that are tagged, as in `mentions.suggest`: 10 MB stay bounded."""
 
 NOUNS = frozenset({"de", "lb", "nds", "gsw"})
 """Languages that write every noun with a capital."""
@@ -48,11 +62,28 @@ class Named:
 
     lone: bool
     """A run of one word: it may be a surname, a firm, or a noun that is written so."""
+    tagged: float
+    """The chance that the mention tagger gives it of being a person."""
+    known: float
+    """Share of its words that Wikidata has as parts of people's names."""
+    common: float
+    """Share of its words that are common ones elsewhere: 'Cold War', 'Virtual Reality'."""
+    headline: bool
+    """It stands where everything has a capital."""
 
     @property
     def sure(self) -> bool:
         """In all likelihood a person."""
         return self.person == 2
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a run of capitals stands: alone, at the beginning of a sentence, in a headline."""
+
+    alone: bool
+    opens: bool
+    headline: bool
 
 
 def cased(part: Part) -> bool:
@@ -61,13 +92,12 @@ def cased(part: Part) -> bool:
 
 
 def names(part: Part) -> list[Named]:
-    """The names of one side of a bead, in order; none where everything is written in capitals."""
+    """The names of one side of a bead, in order; single words only where a capital tells them."""
     if not cased(part):
         return []
     small = scan(part.text).small
     line = units(part.text, pieces(part.text, part.start, part.end), part.language)
-    if _title_case(line, part.text[part.start : part.end]):
-        return []
+    headline = _title_case(line, part.text[part.start : part.end])
     found: list[Named] = []
     for first, last in all_runs(part.text, line):
         run = list(line[first:last])
@@ -77,10 +107,11 @@ def names(part: Part) -> list[Named]:
         if opens and len(run) > 1 and not _name_like(run[0], small):
             run = run[1:]  # 'While Obama', 'Beide Parteien'
             opens = False
-        persons = [group for group in _groups(run, part.language, small) if len(group) >= 2]
+        groups = _groups(run, part.language, small, headline=headline)
+        persons = [group for group in groups if len(group) >= 2]
         for group in persons or [run]:
-            name = _named(group, part, small, alone=len(run) == 1, opens=opens)
-            if name is not None:
+            name = _named(group, part, small, Place(len(run) == 1, opens, headline))
+            if name is not None and not (name.lone and headline):
                 found.append(name)
     return found
 
@@ -95,11 +126,14 @@ def _name_like(unit: Unit, small: frozenset[str]) -> bool:
     return all(is_name_word(word) and word not in small for word in unit.folded)
 
 
-def _groups(run: Sequence[Unit], language: str, small: frozenset[str]) -> list[list[Unit]]:
+def _groups(
+    run: Sequence[Unit], language: str, small: frozenset[str], *, headline: bool
+) -> list[list[Unit]]:
     """A run between its offices, countries and common words: 'US Analyst | Paul Rowlett'."""
     groups: list[list[Unit]] = [[]]
     for unit in run:
         common = any(word in small or word in ORG_WORDS for word in unit.folded)
+        common = common or (headline and is_common_word(unit.text))
         if is_role(unit) or translated(unit.text, language) or (unit.capital and common):
             groups.append([])
         else:
@@ -107,9 +141,7 @@ def _groups(run: Sequence[Unit], language: str, small: frozenset[str]) -> list[l
     return groups
 
 
-def _named(
-    group: Sequence[Unit], part: Part, small: frozenset[str], *, alone: bool, opens: bool
-) -> Named | None:
+def _named(group: Sequence[Unit], part: Part, small: frozenset[str], run: Place) -> Named | None:
     telling = [
         unit
         for unit in group
@@ -122,12 +154,50 @@ def _named(
         return None
     if translated(part.text[start:end], part.language):
         return None
-    if alone and not _lone(telling[0], part, small, opens=opens):
+    if run.alone and not _lone(telling[0], part, small, opens=run.opens):
         return None
-    common = any(word in small or word in ORG_WORDS or word in REGIONS for word in folded)
-    plain = sum(unit.capital for unit in group) >= 2 and len(words) >= len(group) and not common
-    person = plain + (plain and any(is_name_word(word) for word in folded))
-    return Named(start, end, words, person, alone)
+    other = any(word in small or word in ORG_WORDS or word in REGIONS for word in folded)
+    plain = sum(unit.capital for unit in group) >= 2 and len(words) >= len(group) and not other
+    listed = [is_name_word(word) for word in folded if len(word) >= SHORTEST]
+    person = plain + (plain and any(listed))
+    return Named(
+        start,
+        end,
+        words,
+        person,
+        run.alone,
+        tagged=_tagged(part.text, part.language, start, end),
+        known=sum(listed) / max(len(listed), 1),
+        common=sum(map(is_common_word, words)) / max(len(words), 1),
+        headline=run.headline,
+    )
+
+
+def _tagged(text: str, language: str, start: int, end: int) -> float:
+    """The tagger's chance of a person for a span, or for one that is nearly it."""
+    spans = _persons(text, language)
+    best = 0.0
+    for first, last, chance in spans[bisect_left(spans, (start - LONGEST,)) :]:
+        if first >= end:
+            break
+        shared = min(end, last) - max(start, first)
+        if shared > ALIKE_SPANS * (max(end, last) - min(start, first)):
+            best = max(best, chance)
+    return best
+
+
+@lru_cache(maxsize=8)
+def _persons(text: str, language: str) -> tuple[tuple[int, int, float], ...]:
+    """What may be a person in a text, with the mention tagger's chance."""
+    found = shapes(text[:TAGGED], language)
+    settled = settle([s.words for s in found], [chances(s.features) for s in found])
+    return tuple(
+        sorted(
+            (shape.start, shape.end, chance["PER"])
+            for shape, chance in zip(found, settled, strict=True)
+            if chance["PER"] >= LEAST_PERSON
+        )
+    )
 
 
 def _lone(unit: Unit, part: Part, small: frozenset[str], *, opens: bool) -> bool:

@@ -13,6 +13,10 @@ from tui.analysis.facts import DivergenceKind, Side
 HARD = 20
 """Integers below are often written in words, left to the grammar or counted another way; alone
 they prove nothing, and are reported only where the other side has another one instead."""
+WORDED = frozenset({24.0, 25.0, 50.0, 100.0, 1000.0})
+"""A day in hours, a quarter, half, hundreds, thousands."""
+ROUNDED = 0.02
+"""How far rounding moves a number at most: translators seldom round but what they convert."""
 # What translators make of imperial measures, also behind the second number of a range ('2 to 4
 # inches').
 _MEASURES: Mapping[str, tuple[float, ...]] = {
@@ -27,6 +31,13 @@ _MEASURES: Mapping[str, tuple[float, ...]] = {
     r"stone": (6.35029,),
     r"degrees?|°|º|°?F|s": (1 / 1.8,),  # a difference of temperature; levels are tried apart
 }
+_CLOCK = re.compile(
+    r"\d[:.]\d\d|\d\s?[ap]\.?m\b|o['’]clock|\bUhr|\bheures?\b|\d\s?h|\bhoras?\b|\bore\b|час|годин"
+    r"|godz|hodin|\bklo\b|\bkl\b|saat|\bjam\b|pukul|\bsaa\b|giờ|ساع|बजे|ώρα|μ\.μ|π\.μ|[点點時时시]",
+    re.IGNORECASE,
+)
+"""Signs that a number may be an hour."""
+_DAY_MONTH = re.compile(r"([0-3]?\d)[./-]([01]?\d)")
 _RANGE = r"(?:\W{0,3}(?:to|and|or|-|–)?\s?[\d.,]+)?\W{0,2}"
 _IMPERIAL = [
     (re.compile(rf"{_RANGE}(?:{names})\b", re.IGNORECASE), factors)
@@ -93,10 +104,10 @@ def _changed(
 
 
 def _hard(figure: Figure) -> bool:
-    """Large and exact: what is round or an ordinal has words of its own ('half', 'decades')."""
+    """Large, and neither an ordinal nor one that has words of its own ('half', 'hundreds')."""
     if figure.value != int(figure.value):
         return True
-    return figure.value >= HARD and figure.places >= 2 and not figure.ordinal
+    return figure.value >= HARD and figure.value not in WORDED and not figure.ordinal
 
 
 def _left_over(part: Part, other: Part) -> list[Figure]:
@@ -108,6 +119,9 @@ def _left_over(part: Part, other: Part) -> list[Figure]:
         for name in date_names(other.text, other.start, other.end, other.language)
         if name.unit == "month"
     }
+    timed = _CLOCK.search(part.text, part.start, part.end) or _CLOCK.search(
+        other.text, other.start, other.end
+    )
     clock: frozenset[float] = frozenset()
     if "sw" in {part.language, other.language}:  # Swahili counts the hours from six
         clock = frozenset(v + shift for v in values if v <= 12 for shift in (-6, 6))
@@ -115,17 +129,27 @@ def _left_over(part: Part, other: Part) -> list[Figure]:
         figure
         for figure in figures(part.text, part.start, part.end, part.language)
         if not figure.bound
-        and not _in(figure, values | calendar | clock)
+        and not _dated(part.text[figure.start : figure.end], values, calendar)
+        and not _in(figure, values | calendar | clock, clock=timed is not None)
         and not any(_agree(figure, f) or _converted(part, figure, other, f) for f in against)
     ]
 
 
-def _in(figure: Figure, values: frozenset[float]) -> bool:
+def _dated(written: str, values: frozenset[float], months: set[float]) -> bool:
+    """Whether '20.7' is the 20th of July, which the other side has by name."""
+    match = _DAY_MONTH.fullmatch(written)
+    return match is not None and float(match[1]) in values and float(match[2]) in months
+
+
+def _in(figure: Figure, values: frozenset[float], *, clock: bool) -> bool:
     if any(all(_listed(value, values) for value in reading) for reading in figure.readings):
         return True
-    if figure.scale == 1 and figure.value <= 12 and figure.value == int(figure.value):
-        return figure.value + 12 in values  # clock of twelve hours against one of twenty-four
-    return figure.scale == 1 and 13 <= figure.value <= 24 and figure.value - 12 in values
+    if not clock or figure.scale != 1 or figure.value != int(figure.value):
+        return False
+    # A clock of twelve hours against one of twenty-four.
+    if figure.value <= 12:
+        return figure.value + 12 in values
+    return figure.value <= 24 and figure.value - 12 in values
 
 
 def _listed(value: float, values: frozenset[float]) -> bool:
@@ -144,7 +168,7 @@ def _agree(one: Figure, other: Figure) -> bool:
             if fine.places == coarse.places or min(a, b) <= 0 or (fine.whole and coarse.whole):
                 continue
             unit = 10.0 ** (int(log10(b)) + 1 - coarse.places)
-            if abs(a - b) <= 0.5 * unit:
+            if abs(a - b) <= min(0.5 * unit, ROUNDED * b):
                 return True
     return False
 
@@ -160,8 +184,9 @@ def _metric(part: Part, figure: Figure, metric: float) -> bool:
     ]
     if not factors:
         return False
-    step = 5.0 if metric >= 10 and metric % 5 == 0 else 1.0 if metric == int(metric) else 0.1
-    slack = max(min(0.6 * step, 0.08 * metric), 0.012 * metric)
+    steps = (100.0, 10.0, 5.0) if metric >= 100 else (5.0,) if metric >= 10 else ()
+    step = next((step for step in (*steps, 1.0, 0.5) if metric % step == 0), 0.1)
+    slack = max(min(0.65 * step, 0.08 * metric), 0.012 * metric)
     if any(abs(figure.value * factor - metric) <= slack for factor in factors):
         return True
     return 1 / 1.8 in factors and abs((figure.value - 32) / 1.8 - metric) <= 1
@@ -187,7 +212,12 @@ def _pairs(ours: Sequence[Figure], theirs: Sequence[Figure]) -> list[tuple[Figur
 
 
 def _like_size(one: Figure, other: Figure) -> bool:
-    """Within a factor of ten, by any reading: else two numbers are about different things."""
+    """Within a factor of ten, by any reading, or the same but for the word of scale.
+
+    Else two numbers are about different things.
+    """
+    if one.value / one.scale == other.value / other.scale and max(one.scale, other.scale) > 1:
+        return True
     sizes = [abs(log10(a[0] + 1) - log10(b[0] + 1)) for a in one.readings for b in other.readings]
     return min(sizes) <= 1 or one.places == other.places > 1
 
@@ -200,7 +230,7 @@ def _missing(rest: Iterable[Figure], side: Side, other: Part) -> list[Finding]:
     return [
         Finding("date" if f.is_year else "number", side, f.start, f.end, 0.65 if f.is_year else 0.6)
         for f in rest
-        if _hard(f) and not _in(f, nearby)
+        if _hard(f) and not _in(f, nearby, clock=False)
     ]
 
 
@@ -212,12 +242,30 @@ def _calendar(left: Part, right: Part) -> list[Finding]:
     for unit in ("month", "weekday"):
         lost = _unmatched(ours, theirs, unit, right)
         gained = _unmatched(theirs, ours, unit, left)
+        if bool(lost) != bool(gained):  # 'Monday … Tuesday' against 'Monday … Monday'
+            lost = lost or _doubled(ours, theirs, unit)
+            gained = gained or _doubled(theirs, ours, unit)
         for one, other in zip(lost, gained, strict=False):
             if one.sure or other.sure:
                 certainty = 0.9 if one.sure and other.sure else 0.75
                 here, there = (one.start, one.end), (other.start, other.end)
                 found += _changed("date", here, there, certainty)
     return found
+
+
+def _doubled(names: Sequence[DateName], others: Sequence[DateName], unit: str) -> list[DateName]:
+    """What one side names more often, where both have as many names of months or days."""
+    ours = [name for name in names if name.unit == unit]
+    theirs = [name.value for name in others if name.unit == unit]
+    if len(ours) != len(theirs):
+        return []
+    spare: list[DateName] = []
+    for name in ours:
+        if name.value in theirs:
+            theirs.remove(name.value)
+        else:
+            spare.append(name)
+    return spare
 
 
 def _unmatched(

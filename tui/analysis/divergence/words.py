@@ -149,6 +149,12 @@ _MORE: Mapping[str, Mapping[str, int]] = {
 _INFLECTED = frozenset({"pl", "cs", "sk", "ru", "uk", "bg", "hr", "sr", "fi", "hu", "el", "tr"})
 """Here a number word may carry an ending of up to four letters."""
 
+_AGED = re.compile("let|lét|roč|лет|літ|річ|годиш|vuot|éves|χρον|yaş")
+"""Behind a number word in one word: 'dvacetiletého', 'dwudziestoletni'."""
+
+_PREFIXED: Mapping[str, str] = {"ar": "وبلكف", "he": "ובלכהמש"}
+"""Letters that stand before a word without a space: 'and', 'by', 'for'."""
+
 _SAME: Mapping[str, str] = {
     "no": "nb", "nn": "nb", "ms": "id", "bs": "hr", "sl": "hr", "mk": "bg", "be": "ru", "gl": "pt",
     "ur": "hi", "prs": "fa", "af": "nl", "lb": "de", "gsw": "de",
@@ -169,16 +175,18 @@ _SCALES: Mapping[float, str] = {
     1e6: "million millions millionen millionär mio mln mn miljoen millón millones milhão milhões"
     " milione milioni milion@ro,pl,cs,sw,hr milioane milió milions miljon miljoner millioner"
     " milijun milijon milión milióny miliónov миллион млн мільйон милион милиона milyon juta triệu"
-    " milioni@sw miljoona millió εκατομμ मिलियन ล้าน مليون ملايين میلیون מיליון 백만 百万 百萬 m",
+    " milioni@sw miljoona millió εκατομμ मिलियन ล้าน مليون ملايين میلیون מיליון 백만 百万 百萬 m@en",
     1e7: "crore crores करोड़ करोड 千万 千萬",
     1e8: "亿 億 억",
     1e9: "billion@en billions@en bn milliarde milliarden mrd milliard milliards miljard miljarder"
     " mil@none millardos miliard miliardo miliardi miliarde milliárd milijard bilhão@pt bilhões@pt"
     " миллиард млрд мільярд милиард милијард milyar miliar tỷ tỉ bilioni@sw miljardi"
-    " δισεκατομμ अरब บิลเลี่ยน พันล้าน مليار ملیار میلیارد מיליארד 十亿 十億 십억 bilyon@none",
+    " δισεκατομμ δισ δις mld@pl,cs,sk,it,ro mia@da अरब बिलियन บิลเลี่ยน พันล้าน"
+    " مليار ملیار میلیارد מיליארד 十亿 十億 십억 bilyon@none",
     1e12: "trillion@en trillions@en billion@de,da,sv,nb,hu billionen@de biljoen billón billones"
     " bilião bilion@pl,cs bilhoes@none trilhão trilhões trilione bilione@it триллион трлн трильйон"
-    " triliun trilyon nghìn_tỷ τρισεκατομμ खरब تريليون טריליון 兆 조 万亿 萬億 1兆",
+    " triliun trilyon nghìn_tỷ τρισεκατομμ τρισ bln@pl खरब ट्रिलियन"
+    " تريليون טריליון 兆 조 万亿 萬億 1兆",
 }  # fmt: skip
 
 
@@ -220,6 +228,8 @@ def _compounds(code: str, words: Mapping[str, int]) -> Iterator[tuple[str, int]]
                 yield ten + unit, value
             elif code == "da":
                 yield unit + "og" + ten, value
+            elif code in {"cs", "sk"}:
+                yield unit + "a" + ten, value
     if code == "hu":
         for unit, low in units:
             yield "huszon" + unit, 20 + low
@@ -242,8 +252,12 @@ def number_word(word: str, language: str) -> int | None:
     words = number_words(language)
     if word in words:
         return words[word]
+    if language in _PREFIXED and word[0] in _PREFIXED[language] and word[1:] in words:
+        return words[word[1:]]
     if _SAME.get(language, language) in _INFLECTED:
-        for length in range(len(word) - 1, max(2, len(word) - 5), -1):
+        aged = _AGED.search(word, 3)
+        shortest = 2 if aged and aged.start() < len(word) - 2 else max(2, len(word) - 5)
+        for length in range(len(word) - 1, shortest, -1):
             if word[:length] in words:
                 return words[word[:length]]
     return None

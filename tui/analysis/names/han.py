@@ -134,8 +134,9 @@ def han_spans(
     return [span for span in spans if span]
 
 
-_SOUNDS = f"[{''.join(sorted(TRANSCRIBING))}]"
-_FOREIGN = re.compile(rf"{_SOUNDS}{{1,7}}(?:[·・‧•]{_SOUNDS}{{1,7}})+|{_SOUNDS}{{2,9}}")
+SOUNDS = f"[{''.join(sorted(TRANSCRIBING))}]"
+"""Pattern of one character that writes a sound of a foreign name in Chinese."""
+_FOREIGN = re.compile(rf"{SOUNDS}{{1,7}}(?:[·・‧•]{SOUNDS}{{1,7}})+|{SOUNDS}{{2,9}}")
 
 
 def foreign_names(text: str) -> list[tuple[int, int]]:

@@ -9,7 +9,12 @@ from tui.analysis.facts import LinkKind, Reasons
 from tui.analysis.fingerprint import CASED, Print
 from tui.analysis.meaning import Meaning
 from tui.analysis.reasons import explained, measured
-from tui.analysis.resemblance import resemblance, resemblances, words_in_common
+from tui.analysis.resemblance import (
+    numbers_in_common,
+    resemblance,
+    resemblances,
+    words_in_common,
+)
 
 DOUBT = (0.3, 0.985)
 """Between these the encoder is asked: outside, anchors are seldom wrong, and passages cost time."""
@@ -39,6 +44,9 @@ ANEW = (0.95, 0.3)
 """Share of its words from which, and resemblance up to which, a text in one language with capitals
 is the same form filled in anew (weather, results of a league): who cuts or mends a text keeps its
 runs of words. Of 2,500 pairs of translations into one language none is like that."""
+OTHER_NUMBERS = 0.2
+"""Share of their numbers under which two texts in one language are reports on two days (markets,
+polls) in one wording, which an encoder takes for one: of the same 2,500 pairs none has less."""
 COPY = 0.5
 """Resemblance from which a text in the same language is a copy: light rewrites keep half of
 their runs of three words (Broder 1997 takes .5 for 'roughly the same')."""
@@ -94,6 +102,8 @@ class Judge:
             share = shares.get(number, 0.0)
             if share >= ANEW[0] and alike[number] <= ANEW[1]:
                 continue
+            if number in alike and chance > DOUBT[0] and _other_numbers(*prints[number]):
+                continue
             odds = -FOREIGN_COST if alike.get(number, FOREIGN) < FOREIGN else 0.0
             odds -= PARTLY if SCRIPTS_APART < share < WORDING else 0.0
             scores[number] = self._heard(*pairs[number], _moved(chance, odds))
@@ -133,6 +143,11 @@ def _shares(numbers: list[int], prints: Sequence[tuple[Print, Print]]) -> dict[i
     """Return the share of words in common of those of these pairs whose scripts have capitals."""
     cased = [n for n in numbers if prints[n][0].script == prints[n][1].script == CASED]
     return {n: words_in_common(*prints[n]) for n in cased}
+
+
+def _other_numbers(left: Print, right: Print) -> bool:
+    share = numbers_in_common(left, right)
+    return share is not None and share < OTHER_NUMBERS
 
 
 def _plain(sides: tuple[Print, Print], alike: float | None) -> float | None:

@@ -22,9 +22,10 @@ from tui.analysis.segments import segment
 LANGUAGES = ("und", "en", "de", "fr", "ru", "ar", "hi", "zh-Hans", "ja", "ko", "th", "xx")
 PIECES = (
     "The minister, Amara Diallo, said ", "2,300 ", "12.5 % ", "Kayes ", "London ", "Москва ",
-    "сказал Иванов ", "大臣は東京で", "习近平在北京", "서울에서 ", "في القاهرة ",
-    "ประเทศไทย", "दिल्ली में ",
-    "4 February 2023 ", "(Reuters) - ", "Photo: AFP\n", "“never” ", "\n", "\n\n", ". ", "! ", "。",
+    "сказал Иванов ", "大臣は東京で", "习近平在北京",
+    "서울에서 ", "في القاهرة ", "ประเทศไทย", "दिल्ली में ",
+    "4 February 2023 ", "(Reuters) - ",
+    "Photo: AFP\n", "“never” ", "\n", "\n\n", ". ", "。",
     "?", "…", "(", ")", "\t|", "1/2 ", "١٢٣٤ ", "Ⅻ² ", "e\u0301\u0323 ", "\u200d\u202e\u2066", "\0",
     "\ud800", "\udfff ", "😀🏽 ", "ŉǰß ", "İı ", "A.B.C. ", "http://a.b/c ", "x" * 300,
 )  # fmt: skip

@@ -11,6 +11,8 @@ from tui.analysis.lexis import SIZE
 
 Floats = npt.NDArray[np.float64]
 BITS = 8 * SIZE
+TELLING = 20.0
+"""Bits of different numbers that both texts must have: four of two digits."""
 
 
 def resemblances(pairs: Sequence[tuple[Print, Print]]) -> Floats:
@@ -50,6 +52,26 @@ def words_in_common(left: Print, right: Print) -> float:
     ours, theirs = (int.from_bytes(side.words.tobytes()) for side in (left, right))
     own, other, both = (_size(bits.bit_count()) for bits in (ours, theirs, ours | theirs))
     return min(max((own + other - both) / max(min(own, other), 1.0), 0.0), 1.0)
+
+
+def numbers_in_common(left: Print, right: Print) -> float | None:
+    """Return the share of the numbers of the text with fewer that the other has too, 0 to 1.
+
+    By weight; None where one has too few (`TELLING`) to say anything.
+    """
+    (ours, own), (theirs, other) = (_numbers(side) for side in (left, right))
+    fewer = min(float(own.sum()), float(other.sum()))
+    if fewer < TELLING:
+        return None
+    _, i, j = np.intersect1d(ours, theirs, assume_unique=True, return_indices=True)
+    return min(float(np.minimum(own[i], other[j]).sum()) / fewer, 1.0)
+
+
+def _numbers(side: Print) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.float32]]:
+    """Return the keys of a text's numbers, each once, and their weights."""
+    keys, first = np.unique(side.keys, return_index=True)
+    number = (keys & 1) == 1
+    return keys[number], side.weights[first[number]]
 
 
 def _size(bits: int) -> float:

@@ -166,7 +166,7 @@ def made_rows(kit: Kit) -> Rows:
         linked = {(node[int(i)], node[int(j)]) for i, j in candidates(prints)}
         judged = sorted(p for p in linked if p[0] < p[1] and _is_known(kit, names, p))
         pairs = np.array(judged)
-        telling = Telling(found, prints, texts, meaning, fade=True, seen=True)
+        telling = Telling(found, prints, texts, meaning, fade=True, seen=1.0)
         stories = [[kit.stories.get(names[i] or "", "") for i in pair] for pair in judged]
         wanted = np.array([one == other for one, other in stories])
         parts.append(

@@ -35,9 +35,10 @@ POSSIBLE = 0.05
 VARIANT_MEAN = 0.5
 """Across two variant groups: a pair of distant languages alone may score .1, a majority may not."""
 FEW = 200
-"""Articles under which a corpus is too small to tell rare names from common ones: only half the
+"""Articles up to which a corpus is too small to tell rare names from common ones: only half the
 doubt that a threshold leaves is then allowed, of versions and of stories, since a wrong badge costs
-more than a missing one."""
+more than a missing one. From twice as many all of it is; between, one article moves the bar by a
+four-hundredth of what is left."""
 SUPPORT = 0.4
 SUPPORTED = 0.5
 """A text that is nearly a variant (so far below the threshold, never below .5) of several versions
@@ -71,9 +72,9 @@ def group(
     meaning = heard(encoder, ordered, text_of)
     found = candidates(prints)
     pairs = [(int(i), int(j)) for i, j in found]
-    seen = len(ordered) >= FEW
-    if not seen:
-        variant, cluster = 1 - (1 - variant) / 2, 1 - (1 - cluster) / 2
+    seen = min(max(len(ordered) / FEW - 1.0, 0.0), 1.0)
+    doubt = (1.0 + seen) / 2.0
+    variant, cluster = 1 - (1 - variant) * doubt, 1 - (1 - cluster) * doubt
     judge, texts = _texts(ordered, prints, pairs, text_of, meaning, variant)
     node = _numbered(texts)
     telling = Telling(ordered, prints, texts, meaning, fade=True, seen=seen)

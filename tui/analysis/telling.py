@@ -33,19 +33,20 @@ class Telling:
         meaning: Meaning | None,
         *,
         fade: bool = False,
-        seen: bool = False,
+        seen: float = 0.0,
     ) -> None:
         """`texts` lists for every text the indices of its versions.
 
-        With `fade`, what many texts or titles of the corpus name counts less; with `seen`, there
-        are enough of them to show what is common, else all names are taken to be so in part.
+        With `fade`, what many texts or titles of the corpus name counts less. `seen`, 0 to 1, is how
+        far there are enough of them to show what is common: else all names are taken to be so in
+        part.
         """
         if fade:
             prints = weighed(prints, texts)
         heard = [_spread(versions) for versions in texts]
         self._ids = [[documents[i].id for i in versions] for versions in heard]
         self._casts = [stories.cast([prints[i] for i in versions]) for versions in heard]
-        self._share = 1.0 if seen else UNSEEN
+        self._share = UNSEEN + (1.0 - UNSEEN) * seen
         self._meaning = meaning
         self._wording = Wording([d.title for d in documents], [p.words for p in prints])
         if fade:

@@ -37,9 +37,9 @@ class Telling:
     ) -> None:
         """`texts` lists for every text the indices of its versions.
 
-        With `fade`, what many texts or titles of the corpus name counts less. `seen`, 0 to 1, is how
-        far there are enough of them to show what is common: else all names are taken to be so in
-        part.
+        With `fade`, what many texts or titles of the corpus name counts less. `seen`, 0 to 1, is
+        how far there are enough of them to show what is common: else all names are taken to be so
+        in part.
         """
         if fade:
             prints = weighed(prints, texts)

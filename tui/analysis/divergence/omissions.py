@@ -35,7 +35,7 @@ SHORTEST = 10
 """Code points of a clause."""
 THERE, GONE = 0.6, 0.35
 """Chance of its likest word from which a name is on the other side, and below which it is not."""
-LIMIT, LIMIT_SPOKEN = 2.1, 1.25
+LIMIT, LIMIT_SPOKEN = 1.85, 1.25
 """Log-odds from which a gap is reported without and with an encoder: where seven of ten clauses of
 a quarter to three fifths of a sentence are found, at one cry in a hundred untouched beads with an
 encoder and two without."""

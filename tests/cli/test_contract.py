@@ -369,3 +369,12 @@ def _environment() -> dict[str, str]:
     import os
 
     return {k: v for k, v in os.environ.items() if k.startswith(("HOME", "XDG", "PATH", "LANG"))}
+
+
+def test_a_file_of_too_many_lines_is_told(run, tmp_path: Path) -> None:
+    for name in ("left.txt", "right.txt"):
+        (tmp_path / name).write_text("\n" * 100_001, "utf-8")
+    files = str(tmp_path / "left.txt"), str(tmp_path / "right.txt")
+    code, out, err = run("align", *files, "--segments", "lines")
+    assert (code, out) == (2, "")
+    assert "left.txt has 100,001 lines; up to 100,000 can be aligned" in err

@@ -11,6 +11,8 @@ from tui.cli.output import MisuseError, say, write_json
 from tui.cli.parser import Arguments
 from tui.workbench.comparison import MOST_VERSIONS, Alignment, Text, align_texts
 
+MOST_LINES = 100_000
+"""Of a text that are aligned as they are: a book has ten thousand, and each takes 1.5 KB."""
 MOST_REASONS = 4
 """Of what tells the origin of a version, in the text for people; json has all."""
 
@@ -25,7 +27,7 @@ def align_files(options: Arguments) -> int:
     for path, said in ((options.left, options.left_lang), (options.right, options.right_lang)):
         text = _read(path)
         language = said or detect(text, expected=settings.languages.expected).tag
-        texts.append(_cut(text, language, options.segments))
+        texts.append(_cut(text, language, options.segments, str(path)))
     alignment = align_texts(texts, encoder=find(settings.encoder))
     _write(texts, alignment, options.format, (options.left.name, options.right.name))
     return DONE
@@ -42,7 +44,7 @@ def compare(options: Arguments) -> int:
         origins: tuple[Origin, ...] = ()
         if options.segments == "lines":
             readings = [desk.reading(id_) for id_ in words.rest]
-            texts = [_cut(r.text, r.row.language, "lines") for r in readings]
+            texts = [_cut(r.text, r.row.language, "lines", r.row.id) for r in readings]
             alignment = align_texts(texts, encoder=desk.encoder)
         else:
             comparison = desk.comparison(words.rest)
@@ -64,10 +66,15 @@ def _read(path: Path) -> str:
         raise MisuseError(f"{path}: {error}") from None
 
 
-def _cut(text: str, language: str, segments: str) -> Text:
+def _cut(text: str, language: str, segments: str, name: str) -> Text:
     from tui.analysis.segments import lines, segment
 
     if segments == "lines":
+        if text.count("\n") > MOST_LINES:
+            raise MisuseError(
+                f"{name} has {text.count(chr(10)):,} lines; up to {MOST_LINES:,} can be aligned: "
+                "cut it into parts, or align by --segments sentences"
+            )
         return Text(text, lines(text), language, in_paragraphs=False)
     return Text(text, segment(text, language), language)
 

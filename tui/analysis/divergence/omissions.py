@@ -33,6 +33,9 @@ TOKEN = 0.03
 """What a name or number that the other side lacks is worth in likeness; one it has costs that."""
 SHORTEST = 10
 """Code points of a clause."""
+LONGEST = 1_500
+"""Code points of a side in which a gap is looked for: more is a paragraph that nothing could cut
+into sentences, and has more clauses than an encoder reads in a second."""
 THERE, GONE = 0.6, 0.35
 """Chance of its likest word from which a name is on the other side, and below which it is not."""
 LIMIT, LIMIT_SPOKEN = 1.85, 1.25
@@ -192,6 +195,8 @@ def _gap(
     lengths = here.end - here.start, there.end - there.start
     spare = max(1.0, usual.spare(*(lengths if deviation < 0 else lengths[::-1])))
     text, start, end = here.text, here.start, here.end
+    if end - start > LONGEST:
+        return None
     runs = list(dict.fromkeys(_runs(clauses(text, start, end)) + _sentences(text, start, end)))
     stretches = _windows(text, start, end, spare)
     spans = runs + stretches

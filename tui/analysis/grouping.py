@@ -23,6 +23,7 @@ from tui.analysis.rarity import weighed
 from tui.analysis.related import related
 from tui.analysis.stories import Pairs
 from tui.analysis.telling import Telling
+from tui.analysis.verdicts import Verdicts
 
 __all__ = ["Document", "cluster_ids", "group", "related"]
 
@@ -58,14 +59,15 @@ def group(
     encoder: Encoder | None = None,
     variant: float = 0.9,
     cluster: float = 0.4,
+    verdicts: Verdicts | None = None,
 ) -> Grouping:
     """Return the variant groups, clusters and links of a corpus.
 
     `text_of` gives an article's text by its id; it is asked only where an encoder has a say.
     `variant` and `cluster` are the scores from which a link is drawn; in a small corpus variants
     need more (`FEW`). Links come without reasons: `reasons.explained` tells them of the few that
-    someone looks at. What was grouped before is not asked for: a pass over candidates is cheap,
-    and so the result is the same however a corpus grew.
+    someone looks at. `verdicts` remembers pairs that were judged before, which takes four fifths
+    of the time; groups are formed afresh, and so the result is the same however a corpus grew.
     """
     ordered = sorted(documents, key=lambda d: d.id)
     prints = [unpack(d.fingerprint) for d in ordered]
@@ -75,7 +77,7 @@ def group(
     seen = min(max(len(ordered) / FEW - 1.0, 0.0), 1.0)
     doubt = (1.0 + seen) / 2.0
     variant, cluster = 1 - (1 - variant) * doubt, 1 - (1 - cluster) * doubt
-    judge, texts = _texts(ordered, prints, pairs, text_of, meaning, variant)
+    judge, texts = _texts(ordered, prints, pairs, text_of, meaning, variant, verdicts or Verdicts())
     node = _numbered(texts)
     telling = Telling(ordered, prints, texts, meaning, fade=True, seen=seen)
     linked = np.array([node[i] for i in range(len(ordered))], np.int64)[found]
@@ -95,16 +97,17 @@ def _texts(
     text_of: Callable[[str], str],
     meaning: Meaning | None,
     variant: float,
+    verdicts: Verdicts,
 ) -> tuple[Judge, list[list[int]]]:
     """Return the groups of versions, and the judge that found them.
 
     Twice: how familiar a name is to the corpus is counted in texts, so that twenty versions of one
     don't make its names common; a first draft without that knowledge says what the texts are.
     """
-    first = Judge(documents, prints, None, None, glance=True)
+    first = Judge(documents, prints, None, None, glance=True, verdicts=verdicts)
     scored = _edges(pairs, first.variants(pairs))
     draft = merge(len(documents), scored, first.variants, least=DRAFT, mean=DRAFT_MEAN)
-    judge = Judge(documents, weighed(prints, draft), text_of, meaning)
+    judge = Judge(documents, weighed(prints, draft), text_of, meaning, verdicts=verdicts)
     possible = [(i, j) for score, i, j in scored if score >= POSSIBLE]
     texts = merge(
         len(documents),

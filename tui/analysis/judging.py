@@ -3,7 +3,6 @@
 import math
 from collections.abc import Callable, Sequence
 
-from tui.analysis import variants
 from tui.analysis.documents import Document
 from tui.analysis.facts import LinkKind, Reasons
 from tui.analysis.fingerprint import CASED, Print
@@ -15,6 +14,7 @@ from tui.analysis.resemblance import (
     resemblances,
     words_in_common,
 )
+from tui.analysis.verdicts import Verdicts, digest
 
 DOUBT = (0.3, 0.985)
 """Between these the encoder is asked: outside, anchors are seldom wrong, and passages cost time."""
@@ -65,6 +65,7 @@ class Judge:
         meaning: Meaning | None,
         *,
         glance: bool = False,
+        verdicts: Verdicts | None = None,
     ) -> None:
         """With `glance`, pairs are judged by their anchors alone."""
         self._documents = documents
@@ -72,6 +73,8 @@ class Judge:
         self._text_of = text_of
         self._meaning = meaning
         self._glance = glance
+        self._verdicts = Verdicts() if verdicts is None else verdicts
+        self._digests: dict[int, int] = {}
         self._variants: dict[tuple[int, int], float] = {}
 
     def variant(self, left: int, right: int) -> float:
@@ -94,9 +97,11 @@ class Judge:
         )
         scores = [_plain(sides, alike.get(number)) for number, sides in enumerate(prints)]
         open_ = [number for number, score in enumerate(scores) if score is None]
-        chances = variants.probabilities(
-            [prints[number] for number in open_], glance=self._glance
-        ).tolist()
+        chances = self._verdicts.judged(
+            [prints[number] for number in open_],
+            [(self._digest(pairs[n][0]), self._digest(pairs[n][1])) for n in open_],
+            glance=self._glance,
+        )
         shares = _shares([n for n in open_ if n in alike], prints)
         for number, chance in zip(open_, chances, strict=True):
             share = shares.get(number, 0.0)
@@ -108,6 +113,11 @@ class Judge:
             odds -= PARTLY if SCRIPTS_APART < share < WORDING else 0.0
             scores[number] = self._heard(*pairs[number], _moved(chance, odds))
         return [score or 0.0 for score in scores]
+
+    def _digest(self, number: int) -> int:
+        if number not in self._digests:
+            self._digests[number] = digest(self._prints[number])
+        return self._digests[number]
 
     def _heard(self, left: int, right: int, score: float) -> float:
         """Return the score with what the encoder says, where anchors leave doubt."""

@@ -178,19 +178,25 @@ def regroup(
     if not catalogue.grouping_is_stale():
         return
     from tui.analysis.clusters import cluster_ids
+    from tui.analysis.facts import GROUPING_VERSION
     from tui.analysis.grouping import Document, group
+    from tui.analysis.verdicts import Verdicts
 
     edition = catalogue.edition
     settle_languages(catalogue, settings)
     documents = [Document(*row) for row in catalogue.documents()]
     progress("grouping", 0, len(documents))
+    key = f"grouping {GROUPING_VERSION}"
+    verdicts = Verdicts(catalogue.cached("verdicts", key) or b"")
     found = group(
         documents,
         text_of=catalogue.text,
         encoder=encoder() if len(documents) > 1 else None,
         variant=settings.thresholds.variant,
         cluster=settings.thresholds.cluster,
+        verdicts=verdicts,
     )
+    catalogue.cache("verdicts", key, verdicts.packed())
     ids = cluster_ids(found.clusters, [d.id for d in documents], catalogue.cluster_ids())
     catalogue.put_grouping(found, ids, edition=edition)
     progress("grouping", len(documents), len(documents))

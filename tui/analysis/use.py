@@ -8,6 +8,7 @@ that both agree.
 """
 
 import gc
+import threading
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -138,6 +139,8 @@ class Model:
             if collecting:
                 gc.enable()
         self._limit = _one_thread()
+        # The limit holds for the whole program: who leaves it would lift it for others too.
+        self._turn = threading.Lock()
 
     def _load(self, path: Path) -> None:
         with np.load(path, allow_pickle=False) as packed:
@@ -157,8 +160,8 @@ class Model:
     def read(self, texts: Sequence[str]) -> list[Floats]:
         """Of each text (n, 512) float32, a row a token, the marks of its ends included."""
         found: list[Floats] = []
-        with self._limit():
-            for group in self._groups(texts):
+        for group in self._groups(texts):
+            with self._turn, self._limit():
                 added = self._features(group) @ self._w["cnn_W"]
                 added += self._w["cnn_b"]
                 found += np.split(added, np.cumsum([len(tokens) for tokens in group])[:-1])
@@ -167,8 +170,8 @@ class Model:
     def encode(self, texts: Sequence[str]) -> Floats:
         """Unit vectors (n, 512) float32: `pool` of the sums of `read`, a fifth cheaper."""
         found = [np.zeros((0, self.width), dtype=np.float32)]
-        with self._limit():
-            for group in self._groups(texts):
+        for group in self._groups(texts):
+            with self._turn, self._limit():
                 counts = np.array([len(tokens) for tokens in group])
                 begins = np.cumsum(counts) - counts
                 sums: Floats = np.add.reduceat(self._features(group), begins) @ self._w["cnn_W"]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.analysis.divergence import Version, divergences, rewording
+from tui.analysis.divergence import Version, divergences
 from tui.analysis.divergence.lengths import measure
 from tui.analysis.facts import Bead, Divergence, Segment
 from tui.analysis.names.common import is_common_word
@@ -350,25 +350,6 @@ def test_versions_in_one_language_are_compared_word_by_word():
     }
 
 
-def test_what_was_put_otherwise_is_one_pair():
-    found = rewording("China opened the old line", "the PRC opened a new line on Monday")
-    assert pairs(found, "rewording") == {("China", "the PRC"), ("the old", "a new")}
-    assert [one.text for one in found if one.pair is None] == ["on Monday"]
-
-
-@given(st.text(max_size=60))
-def test_a_text_is_no_rewording_of_itself(text):
-    assert rewording(text, text) == ()
-
-
-@given(st.lists(st.sampled_from(["red", "green", "blue", "grey"]), max_size=20), st.data())
-def test_all_that_was_taken_out_is_found(words, data):
-    kept = [word for word in words if data.draw(st.booleans())]
-    found = rewording(" ".join(words), " ".join(kept))
-    assert sum(len(d.text.split()) for d in found) == len(words) - len(kept)
-    assert all(d.side == "left" for d in found)
-
-
 @settings(max_examples=80, deadline=None)
 @given(
     st.text(max_size=80),
@@ -415,22 +396,3 @@ def test_a_long_sentence_strays_less_than_a_short_one():
 def test_common_words_are_known_in_any_case():
     assert all(is_common_word(word) for word in ("Reality", "WAR", "bottle"))
     assert not any(is_common_word(word) for word in ("Marit", "Kavanaugh", "Jack", "I", ""))
-
-
-def test_other_quotes_and_dashes_are_no_other_wording():
-    assert rewording('He said "no" - twice.', "He said “no” – twice.", "en") == ()
-
-
-def test_chinese_is_compared_by_the_character():
-    found = rewording("外长访问了北京和上海", "外长访问了南京和上海", "zh")
-    assert [(d.side, d.text) for d in found] == [("left", "北"), ("right", "南")]
-
-
-def test_two_scripts_of_a_language_are_not_compared_word_by_word():
-    left, right = "外長訪問了北京，會見12人。", "外长访问了北京，会见12人。"
-    versions = [
-        Version(text, (Segment(0, len(text), 0),), tag)
-        for text, tag in ((left, "zh-Hant"), (right, "zh-Hans"))
-    ]
-    (found,) = divergences(*versions, [Bead((0,), (0,), 0.9)])
-    assert [d.kind for d in found if d.kind == "rewording"] == []

@@ -78,7 +78,7 @@ class Comparison:
     marks: tuple[tuple[tuple[Divergence, ...], ...], ...]
     """`marks[i][v]`: what version v has in band i that another one lacks, ranges in its text."""
     score: float
-    reasons: tuple[Reasons | None, ...]
+    reasons: tuple[Reasons, ...]
     """Of each version after the first against the first: why they are taken for one text."""
     origins: tuple[Origin, ...] = ()
     """How likely each version is the original, in their order."""

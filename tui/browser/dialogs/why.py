@@ -35,7 +35,7 @@ class Pairing:
     """What joins the first version with another; `reasons` have the first's forms left."""
 
     head: str
-    reasons: Reasons | None
+    reasons: Reasons
     by_meaning: bool
     """Whether an encoder read both languages."""
     against: str
@@ -48,7 +48,7 @@ def pairings(comparison: "Comparison", names: Sequence[str]) -> list[Pairing]:
     found = []
     for n, reading in enumerate(comparison.readings[1:], start=1):
         reasons = comparison.reasons[n - 1]
-        if reasons and first.id > reading.row.id:
+        if first.id > reading.row.id:
             reasons = reasons.turned
         found.append(
             Pairing(
@@ -133,8 +133,7 @@ class Why(Telling):
 
 def _pairing(pairing: Pairing) -> Iterable[Widget]:
     yield Static(Content.styled("\n" + one_line(pairing.head), "bold"))
-    if pairing.reasons is not None:
-        yield from _reasons(pairing.reasons)
+    yield from _reasons(pairing.reasons)
     yield _row(
         "meaning",
         "compared by the sentence encoder too"

@@ -120,14 +120,15 @@ def test_versions_of_one_text_do_not_make_its_title_common():
 # -- the verdict
 
 
-@given(st.lists(st.floats(0, 1), min_size=4, max_size=4))
-def test_more_evidence_of_any_kind_makes_one_story_likelier(values):
+@given(st.lists(st.floats(0, 1), min_size=4, max_size=4), st.floats(0.01, 1))
+def test_more_evidence_of_any_kind_makes_one_story_likelier(values, share):
     cast, title, lead, more = values
     for known in ((0,), (0, 1), (0, 2), (0, 1, 2)):
         base = [x if i in known else np.nan for i, x in enumerate((cast, title, lead))]
         for raised in known:
             higher = [max(more, x) if i == raised else x for i, x in enumerate(base)]
-            rows = np.array([[*base, np.nan], [*higher, np.nan]]).T
+            common = share if 1 in known else 0.0
+            rows = np.array([[*base, np.nan, common], [*higher, np.nan, common]]).T
             low, high = probabilities(*rows)
             assert 0.0 < low <= high < 1.0
 
@@ -137,9 +138,18 @@ def test_the_further_apart_two_dates_the_less_likely(cast, days):
     apart = np.array([0.0, *sorted(days)])
     same = np.full(len(apart), cast)
     unknown = np.full(len(apart), np.nan)
-    chances = probabilities(same, unknown, unknown, apart)
+    nothing = np.zeros(len(apart))
+    chances = probabilities(same, unknown, unknown, apart, nothing)
     assert all(near >= far for near, far in pairwise(chances))
-    assert chances[0] == probabilities(same, unknown, unknown, unknown)[0]
+    assert chances[0] == probabilities(same, unknown, unknown, unknown, nothing)[0]
+
+
+@given(st.lists(st.floats(0, 1), min_size=3, max_size=3), st.floats(0, 1))
+def test_groups_with_a_language_in_common_lie_between_one_language_and_two(known, share):
+    cast, title, lead = known
+    rows = np.array([(cast, title, lead, np.nan, common) for common in (0.0, share, 1.0)]).T
+    across, between, within = probabilities(*rows)
+    assert min(across, within) - 1e-9 <= between <= max(across, within) + 1e-9
 
 
 def test_equal_dates_change_nothing_and_weeks_apart_do():

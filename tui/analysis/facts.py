@@ -14,7 +14,7 @@ ANALYSIS_VERSION = 4
 that can change a fact.
 """
 
-GROUPING_VERSION = 6
+GROUPING_VERSION = 7
 """Of what `grouping.group` makes of facts: groups of another version are made anew. Raise it with
 any change that can change a group or a link.
 """

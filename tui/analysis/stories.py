@@ -3,8 +3,8 @@
 Three kinds of evidence, each from 0 to 1: whom and what both are about; how much of their titles
 stands in the other, where they have a language in common; and how alike their beginnings are to a
 sentence encoder, where it knows both languages. What is to be expected of names and of an encoder
-is not the same within a language and across, so each combination has weights of its own. More
-features than these were tried (parts of the text, numbers and names apart, sums beside shares) and
+is not the same within a language and across, so each combination has weights of its own; two
+groups of versions that have a language in common among others are weighed by both. More features than these were tried (parts of the text, numbers and names apart, sums beside shares) and
 told the pairs of a language that the fit hadn't seen apart less well.
 """
 
@@ -97,17 +97,23 @@ def _coded(side: Sequence[Cast]) -> npt.NDArray[np.uint64]:
     return found
 
 
-def probabilities(casts: Floats, titles: Floats, leads: Floats, days: Floats) -> Floats:
+def probabilities(
+    casts: Floats, titles: Floats, leads: Floats, days: Floats, common: Floats
+) -> Floats:
     """Return for n pairs how likely each tells one story, strictly between 0 and 1.
 
     `casts`, `titles` and `leads` (n,) are how alike they are: NaN in `titles` for texts that have
     no language in common, in `leads` where no encoder has a say. `days` (n,) is how far their dates
-    are apart, NaN where one is not known.
+    are apart, NaN where one is not known. `common` (n,) is the share of pairs of versions that are
+    in one language, 0 where `titles` says nothing: one English version on each side, among ten in
+    other languages, doesn't make two texts a pair of English ones.
     """
-    within, led = ~np.isnan(titles), ~np.isnan(leads)
-    parts = (casts, np.where(within, titles, 0.0), np.where(led, leads, 0.0), np.ones(len(casts)))
-    weights = np.array([ACROSS, WITHIN, ACROSS_LED, WITHIN_LED])[within + 2 * led]
-    odds = (np.stack(parts, axis=1) * weights).sum(axis=1)
+    led = ~np.isnan(leads)
+    parts = (casts, np.nan_to_num(titles), np.where(led, leads, 0.0), np.ones(len(casts)))
+    within = np.array([WITHIN, WITHIN_LED])[led.astype(np.intp)]
+    across = np.array([ACROSS, ACROSS_LED])[led.astype(np.intp)]
+    share = common[:, None]
+    odds = (np.stack(parts, axis=1) * (share * within + (1.0 - share) * across)).sum(axis=1)
     odds -= LATER * np.log2(np.maximum(np.where(np.isnan(days), 0.0, days), NEAR) / NEAR)
     found: Floats = 1.0 / (1.0 + np.exp(-odds))
     return found

@@ -1,5 +1,6 @@
 """Which texts tell one story: scores for pairs of texts, each in one version or in several."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
@@ -52,6 +53,7 @@ class Telling:
         if fade:
             self._wording.fade(texts)
         self._by_language = [_first_of_each(documents, versions) for versions in heard]
+        self._languages = [Counter(writing(documents[i]) for i in versions) for versions in heard]
         self._days = np.array([_earliest(documents, versions) for versions in texts], np.float64)
         self._codes = np.zeros(0, np.int64)
         self._scores: Floats = np.zeros(0)
@@ -111,15 +113,24 @@ class Telling:
         """Return for (n, 2) pairs of texts how likely they tell one story, without the encoder."""
         nothing = np.full(len(pairs), np.nan)
         return stories.probabilities(
-            self.casts(pairs), self.titles(pairs), nothing, self._apart(pairs)
+            self.casts(pairs), self.titles(pairs), nothing, self._apart(pairs), self._common(pairs)
         )
 
     def _judged(self, pairs: Pairs) -> Floats:
         known = self.casts(pairs), self.titles(pairs)
-        leads, days = np.full(len(pairs), np.nan), self._apart(pairs)
-        worth = stories.probabilities(*known, leads, days) >= WORTH_A_LEAD
+        leads, rest = np.full(len(pairs), np.nan), (self._apart(pairs), self._common(pairs))
+        worth = stories.probabilities(*known, leads, *rest) >= WORTH_A_LEAD
         leads[worth] = self.leads(pairs[worth])
-        return stories.probabilities(*known, leads, days)
+        return stories.probabilities(*known, leads, *rest)
+
+    def _common(self, pairs: Pairs) -> Floats:
+        """Return for (n, 2) pairs of texts the share of pairs of versions in one language."""
+        found = np.zeros(len(pairs))
+        for row, (left, right) in enumerate(pairs.tolist()):
+            ours, theirs = self._languages[left], self._languages[right]
+            both = sum(ours[tag] * theirs[tag] for tag in ours.keys() & theirs.keys())
+            found[row] = both / max(ours.total() * theirs.total(), 1)
+        return found
 
     def _apart(self, pairs: Pairs) -> Floats:
         """Return the days between (n, 2) pairs of texts; NaN where one has no date."""

@@ -33,19 +33,19 @@ from tui.analysis.telling import Telling
 HEADING = '''"""The weights of the story verdict: logistic regression.
 
 Made by `benchmarks/fit_grouping.py`: pairs of news within a language and across, each with an
-encoder's say and without. A row holds the weights of casts, titles and leads, 0 for what is not
-known, and the bias.
+encoder's say and without. A row holds the weights of casts (cosine, share), titles and leads, 0 for
+what is not known or not asked, and the bias.
 """
 
-Weights = tuple[float, float, float, float]
+Weights = tuple[float, float, float, float, float]
 
 '''
 TABLE = Path(__file__).resolve().parents[1] / "tui" / "analysis" / "tables" / "story.py"
 Floats = npt.NDArray[np.float64]
 Bools = npt.NDArray[np.bool_]
-CASTS, TITLES, LEADS = range(3)
-WITHIN = {"WITHIN": (CASTS, TITLES), "WITHIN_LED": (CASTS, TITLES, LEADS)}
-ACROSS = {"ACROSS": (CASTS,), "ACROSS_LED": (CASTS, LEADS)}
+COSINES, SHARES, TITLES, LEADS = range(4)
+WITHIN = {"WITHIN": (SHARES, TITLES), "WITHIN_LED": (SHARES, TITLES, LEADS)}
+ACROSS = {"ACROSS": (COSINES,), "ACROSS_LED": (COSINES, LEADS)}
 """The rows of the table, and what each makes use of."""
 RIDGE = 3.0
 """Of the story verdict, on standardised features: it has some hundred pairs to learn from."""
@@ -108,7 +108,7 @@ def judged_rows(kit: Kit) -> Rows:
 
 
 def _values(telling: Telling, pairs: npt.NDArray[np.int64]) -> Floats:
-    return np.stack([telling.casts(pairs), telling.titles(pairs), telling.leads(pairs)], axis=1)
+    return np.column_stack([telling.casts(pairs), telling.titles(pairs), telling.leads(pairs)])
 
 
 class _Kin:
@@ -233,7 +233,7 @@ def logistic(values: Floats, wanted: Bools, weight: Floats) -> Floats:
 
 
 def fitted(rows: Rows, columns: tuple[int, ...], name: str) -> Floats:
-    """Return the four weights of a row of the table, after saying how others would have done."""
+    """Return the five weights of a row of the table, after saying how others would have done."""
     rows = _chosen(rows, np.isfinite(rows.values[:, columns] @ np.ones(len(columns))))
     weight = rows.weight * np.where(rows.wanted, MISSED.get(name, 1.0), 1.0)
     values = rows.values[:, columns]
@@ -250,8 +250,8 @@ def fitted(rows: Rows, columns: tuple[int, ...], name: str) -> Floats:
             weights = logistic(values[seen], rows.wanted[seen], weight[seen])
             odds[held] = values[held] @ weights[:-1] + weights[-1]
         report(rows, odds, f"{name}, {about} held out")
-    full = np.zeros(4)
-    full[[*columns, 3]] = logistic(values, rows.wanted, weight)
+    full = np.zeros(5)
+    full[[*columns, 4]] = logistic(values, rows.wanted, weight)
     return full
 
 

@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.analysis.stories_for_tests import ELECTION, HARBOUR
-from tui.analysis.fingerprint import fingerprint
+from tui.analysis.fingerprint import fingerprint, unpack
 from tui.analysis.grouping import Document, group, related
 from tui.analysis.lexis import SIZE, packed, stems
 from tui.analysis.related import Kin
-from tui.analysis.stories import probabilities
+from tui.analysis.stories import alike, cast, probabilities
 from tui.analysis.wording import Wording
 
 REPORT = """Ships wait off Valparaíso as storm keeps harbour closed
@@ -117,7 +117,39 @@ def test_versions_of_one_text_do_not_make_its_title_common():
     assert faded.alike(pair)[0] == plain.alike(pair)[0]
 
 
+# -- whom and what both are about
+
+
+def casts(*texts):
+    return [cast([unpack(fingerprint(text, "en"))]) for text in texts]
+
+
+def test_a_long_report_holds_what_a_flash_names():
+    flash = "\n".join(HARBOUR["en"].splitlines()[:2])
+    (cosine, share), (other_cosine, other_share) = alike(
+        casts(flash, HARBOUR["en"], ELECTION), np.array([[0, 1], [0, 2]])
+    )
+    assert cosine < share
+    assert (other_cosine, other_share) < (cosine, share)
+
+
+@given(st.lists(st.sampled_from([*HARBOUR.values(), ELECTION, REPORT, ""]), min_size=2, max_size=2))
+def test_casts_are_alike_both_ways_and_from_nought_to_one(texts):
+    forth, back = alike(casts(*texts), np.array([[0, 1], [1, 0]]))
+    assert forth.tolist() == back.tolist()
+    assert all(0.0 <= x <= 1.0 for x in forth)
+
+
 # -- the verdict
+
+
+def row(cast, title, lead, days, common):
+    """One pair as arguments of `probabilities`; its casts are as alike either way."""
+    return [np.array(x) for x in ([[cast, cast]], [title], [lead], [days], [common])]
+
+
+def chance(*known):
+    return float(probabilities(*row(*known))[0])
 
 
 @given(st.lists(st.floats(0, 1), min_size=4, max_size=4), st.floats(0.01, 1))
@@ -128,27 +160,20 @@ def test_more_evidence_of_any_kind_makes_one_story_likelier(values, share):
         for raised in known:
             higher = [max(more, x) if i == raised else x for i, x in enumerate(base)]
             common = share if 1 in known else 0.0
-            rows = np.array([[*base, np.nan, common], [*higher, np.nan, common]]).T
-            low, high = probabilities(*rows)
+            low, high = chance(*base, np.nan, common), chance(*higher, np.nan, common)
             assert 0.0 < low <= high < 1.0
 
 
 @given(st.floats(0, 1), st.lists(st.integers(0, 4000), min_size=2, max_size=6))
 def test_the_further_apart_two_dates_the_less_likely(cast, days):
-    apart = np.array([0.0, *sorted(days)])
-    same = np.full(len(apart), cast)
-    unknown = np.full(len(apart), np.nan)
-    nothing = np.zeros(len(apart))
-    chances = probabilities(same, unknown, unknown, apart, nothing)
+    chances = [chance(cast, np.nan, np.nan, apart, 0.0) for apart in (0.0, *sorted(days))]
     assert all(near >= far for near, far in pairwise(chances))
-    assert chances[0] == probabilities(same, unknown, unknown, unknown, nothing)[0]
+    assert chances[0] == chance(cast, np.nan, np.nan, np.nan, 0.0)
 
 
 @given(st.lists(st.floats(0, 1), min_size=3, max_size=3), st.floats(0, 1))
 def test_groups_with_a_language_in_common_lie_between_one_language_and_two(known, share):
-    cast, title, lead = known
-    rows = np.array([(cast, title, lead, np.nan, common) for common in (0.0, share, 1.0)]).T
-    across, between, within = probabilities(*rows)
+    across, between, within = (chance(*known, np.nan, common) for common in (0.0, share, 1.0))
     assert min(across, within) - 1e-9 <= between <= max(across, within) + 1e-9
 
 

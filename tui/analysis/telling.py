@@ -106,7 +106,7 @@ class Telling:
         return found
 
     def casts(self, pairs: Pairs) -> Floats:
-        """Return for (n, 2) pairs of texts how alike the names and numbers in them are."""
+        """Return (n, 2) for pairs of texts how alike the names and numbers in them are."""
         return self._share * stories.alike(self._casts, pairs)
 
     def draft(self, pairs: Pairs) -> Floats:

@@ -43,6 +43,26 @@ def test_a_new_article_costs_its_own_pairs(asked):
     assert len(asked) <= 2 * len(TEXTS)
 
 
+def test_what_all_articles_name_does_not_make_the_next_one_dear(asked):
+    """Names in thirty articles lose weight: each more takes some of it, but not each time."""
+    wires = {
+        f"wire-{n}": (
+            "en",
+            f"Report {n * 7919}\n{HARBOUR['en']}\n" + f"Dock {n} said {n}, ".join("abcdef"),
+        )
+        for n in range(33)
+    }
+    articles = list((TEXTS | wires).items())
+    verdicts, costs = Verdicts(), []
+    for count in range(len(articles) - 3, len(articles) + 1):
+        asked.clear()
+        grouped(dict(articles[:count]), verdicts)
+        costs.append(len(asked))
+        verdicts = Verdicts(verdicts.packed())
+    whole, *more = costs
+    assert min(more) < whole / 4
+
+
 def test_what_is_remembered_changes_nothing():
     verdicts = Verdicts()
     grouped(TEXTS, verdicts)

@@ -129,12 +129,8 @@ def _stories(
 ) -> list[list[int]]:
     """Merge texts, each with all its versions, into stories."""
     pairs = sorted({(min(a, b), max(a, b)) for a, b in linked.tolist() if a != b})
-
-    def scores(across: Sequence[tuple[int, int]]) -> list[float]:
-        return [telling.score(a, b) for a, b in across]
-
-    edges = _edges(pairs, scores(pairs))
-    merged = merge(len(texts), edges, scores, least=cluster, mean=CLUSTER_MEAN * cluster)
+    edges = _edges(pairs, telling.scores(pairs))
+    merged = merge(len(texts), edges, telling.scores, least=cluster, mean=CLUSTER_MEAN * cluster)
     return [sorted(item for number in numbers for item in texts[number]) for numbers in merged]
 
 
@@ -155,17 +151,18 @@ def _links(
     story: dict[int, int],
 ) -> tuple[Link, ...]:
     """Return for each article its best links within its groups and the best weaker ones."""
+    versions = [(i, j) for i, j in pairs if text[i] == text[j]]
+    apart = [(i, j) for i, j in pairs if text[i] != text[j]]
+    told = telling.scores([(text[i], text[j]) for i, j in apart])
     best: dict[int, list[tuple[float, int, int, LinkKind]]] = {}
-    for i, j in pairs:
-        kind: LinkKind
+    for score, i, j in (*_edges(versions, judge.variants(versions)), *_edges(apart, told)):
+        if score < RELATED:
+            continue
+        kind: LinkKind = "cluster" if story[i] == story[j] else "related"
         if text[i] == text[j]:
-            kind, score = judge.same_text_kind(i, j), judge.variant(i, j)
-        else:
-            kind = "cluster" if story[i] == story[j] else "related"
-            score = telling.score(text[i], text[j])
-        if score >= RELATED:
-            for item in (i, j):
-                best.setdefault(item, []).append((score, i, j, kind))
+            kind = judge.same_text_kind(i, j)
+        for item in (i, j):
+            best.setdefault(item, []).append((score, i, j, kind))
     chosen: set[tuple[float, int, int, LinkKind]] = set()
     for found in best.values():
         found.sort(key=lambda link: (link[3] == "related", -link[0], link[1], link[2]))

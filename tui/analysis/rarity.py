@@ -13,6 +13,9 @@ FAMILIAR = 8
 HALVING = 8.0
 """Each doubling beyond takes an eighth: nothing is left of a name in 2,048 articles. The size of
 the corpus is left out on purpose, so that an unrelated article changes no weight."""
+STEPS = 4
+"""Steps of each doubling: a key in a hundred articles keeps its weight until twenty more have it,
+and with it holds what was judged by it, so that an article more has few pairs judged anew."""
 FLOOR = 0.1
 """Of its weight every key keeps a tenth: even there, its place in the text says something."""
 
@@ -39,6 +42,7 @@ def weighed(prints: Sequence[Print], texts: Sequence[Sequence[int]] | None = Non
 
 def kept(spread: npt.NDArray[np.int64]) -> npt.NDArray[np.float32]:
     """Return what is left of the weight of keys that stand in so many articles, 0 to 1."""
-    factor = 1.0 - np.log2(np.maximum(spread, FAMILIAR) / FAMILIAR) / HALVING
+    doublings = np.floor(STEPS * np.log2(np.maximum(spread, FAMILIAR) / FAMILIAR)) / STEPS
+    factor = 1.0 - doublings / HALVING
     found: npt.NDArray[np.float32] = np.maximum(factor, FLOOR).astype(np.float32)
     return found

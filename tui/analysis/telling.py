@@ -68,14 +68,25 @@ class Telling:
 
     def score(self, left: int, right: int) -> float:
         """Return how likely two texts tell one story."""
-        left, right = min(left, right), max(left, right)
-        code = left * len(self._casts) + right
-        at = int(np.searchsorted(self._codes, code))
-        if at < len(self._codes) and self._codes[at] == code:
-            return float(self._scores[at])
-        if code not in self._others:
-            self._others[code] = float(self._judged(np.array([[left, right]]))[0])
-        return self._others[code]
+        return self.scores([(left, right)])[0]
+
+    def scores(self, pairs: Sequence[tuple[int, int]]) -> list[float]:
+        """Return for each pair of texts how likely they tell one story."""
+        ascending = np.sort(np.array(pairs, np.int64).reshape(-1, 2), axis=1)
+        codes = ascending[:, 0] * len(self._casts) + ascending[:, 1]
+        at = np.minimum(np.searchsorted(self._codes, codes), max(len(self._codes) - 1, 0))
+        prepared = self._codes[at] == codes if len(self._codes) else np.zeros(len(codes), np.bool_)
+        others = [code for code in codes[~prepared].tolist() if code not in self._others]
+        if others:
+            new = np.unique(np.array(others, np.int64))
+            chances = self._judged(np.stack(np.divmod(new, len(self._casts)), axis=1))
+            self._others.update(zip(new.tolist(), chances.tolist(), strict=True))
+        return [
+            float(self._scores[place]) if known else self._others[code]
+            for code, place, known in zip(
+                codes.tolist(), at.tolist(), prepared.tolist(), strict=True
+            )
+        ]
 
     def titles(self, pairs: Pairs) -> Floats:
         """Return for (n, 2) pairs of texts how much of their titles stands in the other.

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from tui.analysis.alignment.vectors import speaks
 from tui.analysis.divergence.names import name_findings
+from tui.analysis.divergence.negation import negation_findings
 from tui.analysis.divergence.omissions import missing_clauses
 from tui.analysis.divergence.quantities import Finding, Part, quantity_findings
 from tui.analysis.divergence.quotes import quote_findings
@@ -44,6 +45,7 @@ def divergences(
     for k, bead_parts in enumerate(parts):
         if bead_parts is not None:
             findings[k] += quantity_findings(*bead_parts) + quote_findings(*bead_parts)
+            findings[k] += negation_findings(*bead_parts)
     for k, named in enumerate(name_findings(parts, voice)):
         findings[k] += named
     if not same:

@@ -24,6 +24,8 @@ CLAUSES = 0.15
 """The same of clauses: lengths are judged against the whole text's."""
 FIGURES = frozenset({"number", "date"})
 NAMES = frozenset({"name", "name there"})
+ENGLISH = frozenset({"name", "negation"})
+"""Kinds that are planted in the English text."""
 GAPS = frozenset({"omission", "addition"})
 COVERED = 0.5
 """Share of a dropped sentence that has to be marked."""
@@ -97,7 +99,7 @@ def _marks(
 def _figures_and_names(
     context: Context, pairs: Sequence[Pair], people: "People", tally: Tally
 ) -> None:
-    """Numbers and dates changed in the translation, persons exchanged in the English."""
+    """Numbers and dates changed in the translation, persons exchanged, a 'not' in the English."""
     for pair in pairs:
         chance = context.random(f"figures {pair.other.id}")
         left, right = list(pair.english.sentences), list(pair.other.sentences)
@@ -108,17 +110,20 @@ def _figures_and_names(
             tally.cries["figures"] += bool(kinds & FIGURES)
             tally.cries["name"] += "name" in kinds
             tally.cries["clause"] += bool(kinds & GAPS)
+            tally.cries["negation"] += "negation" in kinds
         # One round after the other, so that what is planted in one is not in the other's way.
-        for changes in (_changes(pair, people, chance), _other_changes(pair, people, chance)):
+        rounds = _changes(pair, people, chance), _other_changes(pair, people, chance)
+        for changes in (*rounds, _denials(pair)):
             left, right = list(pair.english.sentences), list(pair.other.sentences)
             chosen = planting.spread(changes, PLANTED, chance)
             for k, (kind, sentence) in chosen.items():
-                (left if kind == "name" else right)[k] = sentence
+                (left if kind in ENGLISH else right)[k] = sentence
             after = _marks(context, pair, left, right) if chosen else before
             for k, (kind, _) in chosen.items():
                 kinds = {found for found, _, _ in after[k] - before[k]}
                 tally.planted[kind] += 1
-                tally.found[kind] += bool(kinds & ({"name"} if kind in NAMES else FIGURES))
+                wanted = {"name"} if kind in NAMES else {kind} if kind == "negation" else FIGURES
+                tally.found[kind] += bool(kinds & wanted)
 
 
 Changes = dict[int, dict[str, str]]
@@ -153,6 +158,12 @@ def _other_changes(pair: Pair, people: "People", chance: random.Random) -> Chang
         }
         found[k] = {kind: changed for kind, changed in options.items() if changed}
     return found
+
+
+def _denials(pair: Pair) -> Changes:
+    """'not' added to the English."""
+    denied = {k: planting.denied(english) for k, english in enumerate(pair.english.sentences)}
+    return {k: {"negation": changed} if changed else {} for k, changed in denied.items()}
 
 
 class People:
@@ -300,9 +311,17 @@ def planted_in_beads(context: Context) -> list[Measure]:
             80,
             90,
         ),
+        _found(
+            "'not' added to the English",
+            tally.planted["negation"],
+            tally.found["negation"],
+            None,
+            None,
+        ),
         _cries("of numbers and dates", tally, "figures", 2, 0.5),
         _cries("of names", tally, "name", 1, 0.3),
         _cries("of clauses", tally, "clause", 1.5, 0.5),
+        _cries("of negations", tally, "negation", None, None),
     ]
 
 

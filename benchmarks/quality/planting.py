@@ -26,6 +26,12 @@ SHORTEST = 20
 SHORTEST_DENSE = 8
 """Code points of a clause: three words; in scripts where a character is a syllable or a word."""
 _DENSE = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_AUXILIARY = re.compile(
+    r"(?<![\w'’-])(?:is|are|was|were|will|would|could|should|has|have|had)(?= [a-z])"
+)
+_DENIAL = re.compile(
+    r"n['’]t\b|\b(?:not?|never|none|nothing|nobody|neither|nor|without)\b", re.IGNORECASE
+)
 _PERSON = re.compile(r"(?<![\w'’-])([A-Z][a-z]+) ([A-Z][a-z]+)(?![\w'’-]| [A-Z])")
 _LAST = re.compile(r"[\s.!?…。।॥۔؟?!»›”’\"')）」』]+$")
 _STOP = re.compile(r"[.!?。।۔؟](?:\s|$)")
@@ -167,6 +173,14 @@ def name_exchanged_there(
     """Return the translation with one of the persons `here` exchanged, where it spells them so."""
     present = [name for name in here if name in english and name in sentence]
     return name_exchanged(sentence, present, others, chance)
+
+
+def denied(english: str) -> str | None:
+    """Return the English with a 'not' behind its first auxiliary, unless it denies anyway."""
+    found = _AUXILIARY.search(english)
+    if found is None or _DENIAL.search(english):
+        return None
+    return f"{english[: found.end()]} not{english[found.end() :]}"
 
 
 def opening_dropped(sentence: str, chance: random.Random) -> str | None:

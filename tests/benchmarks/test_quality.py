@@ -53,6 +53,19 @@ def test_a_dropped_opening_leaves_a_sentence_that_begins_with_a_capital():
     assert planting.opening_dropped("Yes, so it is.", random.Random(1)) is None
 
 
+@pytest.mark.parametrize(
+    ("sentence", "changed"),
+    [
+        ("The bridge was closed and will reopen.", "The bridge was not closed and will reopen."),
+        ("The bridge wasn't closed.", None),
+        ("They left without a word that was true.", None),
+        ("They met in Graz.", None),
+    ],
+)
+def test_a_sentence_is_denied_behind_its_verb(sentence, changed):
+    assert planting.denied(sentence) == changed
+
+
 def test_a_person_is_exchanged_in_a_translation_that_spells_the_name_so():
     chance = random.Random(1)
     english, others = "So Mira Kovach left.", ["Juan Prado"]

@@ -24,7 +24,7 @@ from tui.workbench.reading import Reading
 
 if TYPE_CHECKING:
     from tui.analysis.encoders import Encoder
-    from tui.workbench.comparison import Comparison, Mended
+    from tui.workbench.comparison import Comparison
 
 EVERYTHING = Query()
 
@@ -275,7 +275,7 @@ class OpenCorpus:
 
         readings = tuple(self.reading(article) for article in articles)
         texts = [c.Text(r.text, r.segments, r.row.language) for r in readings]
-        mended = self._mended(readings) if len(readings) == 2 else ()
+        mended = c.mended_of(readings)
         encoder = self.encoder
         key = c.cache_key(texts, encoder, mended)
         kept = self.catalogue.cached("alignment", key)
@@ -299,12 +299,6 @@ class OpenCorpus:
             joining,
             tuple(speaks(encoder, tongues[0], other) for other in tongues[1:]),
         )
-
-    def _mended(self, readings: Sequence[Reading]) -> tuple[Mended, ...]:
-        left, right = readings
-        here = left.annotation.beads.get(right.row.id, ())
-        there = right.annotation.beads.get(left.row.id, ())
-        return tuple(here) or tuple((b, a) for a, b in there)
 
     def suggestions(self, article: str) -> tuple[Suggestion, ...]:
         """Return what someone may want to tag in an article."""

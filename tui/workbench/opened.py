@@ -202,10 +202,11 @@ class OpenCorpus:
         if position is not None:
             later = self.rows(new, offset=position + 1, limit=1)
             return later[0].id if later else (rows[0].id if rows[0].id != after else None)
-        later_ids = (row.id for row in self._pages(new))
+        later_ids = (row.id for row in self.pages(new))
         return next((id_ for id_ in later_ids if id_ > after), rows[0].id)
 
-    def _pages(self, query: Query) -> Iterable[Row]:
+    def pages(self, query: Query = EVERYTHING) -> Iterable[Row]:
+        """Yield every row a query means, in pages."""
         offset = 0
         while page := self.rows(query, offset=offset, limit=1024):
             yield from page
@@ -246,7 +247,7 @@ class OpenCorpus:
         return replace(link, reasons=self.reasons(link.left, link.right))
 
     def related(self, article: str, *, limit: int = 10) -> list[Link]:
-        """Return the nearest articles of an article, the strongest kind of link first."""
+        """Return the nearest articles of an article, the highest score first."""
         from tui.analysis.grouping import Document
         from tui.analysis.related import Kin, related
 

@@ -124,6 +124,21 @@ async def test_two_versions_mended_are_mended_beside_a_third(corpus):
             assert "only in" in told.text()
 
 
+async def test_keys_that_do_nothing_while_mending_are_not_shown(corpus):
+    with open_desk(corpus) as desk:
+        async with opened(desk, size=(80, 24)) as told:
+            await three(told)
+            assert "enter read" in told.screen()[-1]
+            await told.press("M")
+            assert "enter read" not in told.text()
+            assert "m merge" in told.text()
+            assert "esc done" in told.text()
+            await told.press("m")
+            assert "by hand" in told.screen()[-1]
+            await told.press("escape")
+            assert "? help" in told.screen()[-1]
+
+
 async def test_reset_of_what_nobody_mended_is_no_step(corpus):
     with open_desk(corpus) as desk:
         async with opened(desk, size=(140, 30)) as told:

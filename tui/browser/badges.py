@@ -51,6 +51,11 @@ def percent(share: float) -> str:
     return f"{int(share * 100 + 1e-9)}%"
 
 
+def chance(score: float) -> str:
+    """A chance (0..1) in per cent: whatever the model says, a guess is never `100%`."""
+    return percent(min(score, 0.99))
+
+
 def status(value: str) -> Part:
     """The sign of a status and its style, which has the status's name."""
     return STATUS_SIGNS.get(value, "?"), value if value in STATUS_SIGNS else "quiet"

@@ -21,12 +21,14 @@ KEYS = (
     (">", "push"),
     ("<", "pull"),
     ("tab", "pane"),
-    ("j k", "band"),
     ("x", "reset"),
     ("u", "undo"),
     ("esc", "done"),
 )
-"""What the bar says; `>` pushes the last sentence into the next band, `<` pulls the next one in."""
+"""What the bar says in eighty cells; `j k` go to other bands, as everywhere.
+
+`>` pushes the last sentence of the pane into the next band, `<` pulls the next one in.
+"""
 
 Step = Callable[[str], None]
 

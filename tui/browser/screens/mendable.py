@@ -8,6 +8,7 @@ from textual.worker import Worker, WorkerState
 from tui.browser.mending import Mended
 from tui.browser.screens.mend import MendMode, by_hand, mended_by
 from tui.browser.screens.place import PlaceScreen
+from tui.browser.widgets.footer import Footer
 from tui.browser.widgets.panes import Panes
 from tui.workbench.comparison import Comparison
 
@@ -54,7 +55,11 @@ class MendingPlace(PlaceScreen):
             return
         if self.panes.mode == "free":
             self.action_free_panes()
-        self.app.push_screen(MendMode(self._mend))
+        self._footer_keys(shown=False)
+        self.app.push_screen(MendMode(self._mend), lambda _: self._footer_keys(shown=True))
+
+    def _footer_keys(self, *, shown: bool) -> None:
+        self.query_one(Footer).keyless = not shown
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Forget what waits for a change that could not be kept; the place says why."""

@@ -123,7 +123,7 @@ def link_line(
     style = "bold $accent" if link.kind in {"variant", "copy"} else ""
     spans: list[Span] = [
         name_span(LINK_NAMES[link.kind]),
-        (f"{badges.percent(link.score)} ", style),
+        (f"{badges.chance(link.score)} ", style),
     ]
     if row is not None:
         spans += [

@@ -168,3 +168,17 @@ async def test_a_valid_keymap_leaves_every_command_its_keys(desk, keymap):
         for command in commands.at("library"):
             for key in commands.effective_keys(command, keymap):
                 assert bound[key].binding.action == command.action, (command.id, key)
+
+
+async def test_keys_typed_behind_the_one_that_leaves_change_nothing(desk):
+    from textual.pilot import Pilot
+
+    async with opened(desk) as told:
+        first = told.cursor()
+        pilot: Pilot = told.pilot
+        told.app.leave()
+        for action in ("undo", "accept", "redo", "flag"):
+            await told.app.screen.run_action(action)
+        await pilot.pause()
+    assert told.app.return_code == 0
+    assert desk.row(first).status == "new"

@@ -48,6 +48,8 @@ class HexaplaApp(App[int], inherit_bindings=False):
         """Makes changes of annotations one after the other, in the order of the keys."""
         self.ahead = Ahead(self._compare)
         """Aligns what the person is likely to look at next."""
+        self.leaving = False
+        """The program ends: what was asked for is kept, what comes now is too late."""
         self._start = start
         self._article = article
         for theme in THEMES:
@@ -91,6 +93,7 @@ class HexaplaApp(App[int], inherit_bindings=False):
 
     def leave(self, code: int = 0) -> None:
         """End the program; what was asked for is kept first. On signals too."""
+        self.leaving = True
         self.scribe.shutdown(wait=True)
         self.desk.workbook.flush()
         self.exit(code, return_code=code)

@@ -31,6 +31,18 @@ async def test_help_lists_the_keys_of_the_place_one_is_in(desk, start):
         assert start == told.app.screen.PLACE
 
 
+async def test_help_tells_what_the_signs_mean_and_the_cursor_passes_them(desk):
+    async with opened(desk, size=(120, 60)) as told:
+        await told.press("question_mark")
+        lines = told.screen()
+        assert any("FR≠" in line and "claims another language" in line for line in lines)
+        for _ in range(60):
+            await told.press("down")
+            current = next(line for line in told.screen() if "│  ▌" in line)
+            assert "FR" not in current
+        await told.press("enter")
+
+
 async def test_help_is_also_a_menu(desk):
     async with opened(desk) as told:
         first = told.cursor()

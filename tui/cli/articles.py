@@ -204,7 +204,10 @@ def related(options: Arguments) -> int:
     else:
         write_table(
             ("id", "score", "kind", "reasons"),
-            ((other, score, link.kind, _told(link.seen_from(id_))) for other, score, link in found),
+            (
+                (other, f"{score:.4f}", link.kind, _told(link.seen_from(id_)))
+                for other, score, link in found
+            ),
             right=("score",),
         )
     return DONE

@@ -35,6 +35,11 @@ def suggested(text, language, known=(), **options):
             {"Rusia": "LOC", "Andrei Volkonsky": "PER", "Februari 2022": "DATE"},
         ),
         (
+            "سافر الوزير من عمان إلى مصر.",
+            "ar",
+            {"عمان": "LOC", "مصر": "LOC"},
+        ),
+        (
             "Президент России Андрей Волконский прибыл в Индонезию.",
             "ru",
             {"России": "LOC", "Андрей Волконский": "PER", "Индонезию": "LOC"},
@@ -56,6 +61,10 @@ def suggested(text, language, known=(), **options):
 def test_a_text_in_any_script_gets_suggestions(text, language, expected):
     found = suggested(text, language)
     assert {form: found[form].label for form in expected if form in found} == expected
+
+
+def test_a_small_word_with_the_consonants_of_a_country_is_none():
+    assert "من" not in suggested("خرج الناس من المدينة إلى عمان.", "ar")
 
 
 def test_nations_and_small_words_are_not_suggested():

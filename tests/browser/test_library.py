@@ -323,3 +323,20 @@ async def test_a_folder_that_keeps_nothing_is_said_at_the_start(desk):
     desk.warnings = ("annotations can't be saved: /corpora/annotations is read-only",)
     async with opened(desk) as told:
         assert "can't be saved" in told.screen()[-1]
+
+
+async def test_a_language_that_the_record_denies_or_that_is_not_the_only_one_shows(desk):
+    desk.table["fr-a"] = replace(desk.table["fr-a"], claimed="en_GB")
+    desk.table["ru-a"] = replace(desk.table["ru-a"], mixed=("ru", "en"))
+    desk.table["hi-a"] = replace(desk.table["hi-a"], claimed="HIN")
+    desk.table["id-a"] = replace(desk.table["id-a"], claimed="ms")
+    async with opened(desk, size=(120, 30)) as told:
+        lines = {line[:9].split()[-1]: line for line in told.screen()[4:12]}
+        assert {"FR≠", "RU+", "HI", "ID?"} <= set(lines)
+        assert told.cursor() != "fr-a" or "its record says en_GB" in told.text()
+        while told.cursor() != "fr-a":
+            await told.press("j")
+        assert "FR≠ 99% · its record says en_GB" in told.text()
+        while told.cursor() != "ru-a":
+            await told.press("j")
+        assert "RU+ 99% · mixed: RU EN" in told.text()

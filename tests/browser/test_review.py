@@ -6,7 +6,6 @@ import pytest
 
 from tests.browser.desk_double import Double
 from tests.browser.stories import opened
-from tui.corpus.article import Claims
 
 
 @pytest.fixture
@@ -90,7 +89,12 @@ async def test_a_file_that_arrives_comes_up_when_the_rest_is_done(desk):
 
 async def test_a_record_that_claims_another_language_is_shown_to_do_so(desk):
     read = desk.reading
-    desk.reading = lambda id_: replace(read(id_), claims=Claims(language="en_GB"))
+
+    def claiming(id_):
+        reading = read(id_)
+        return replace(reading, row=replace(reading.row, claimed="en_GB"))
+
+    desk.reading = claiming
     async with opened(desk, start="review") as told:
         assert told.cursor() == "ar-a"
         assert "its record says en_GB" in told.text()

@@ -31,6 +31,18 @@ async def test_help_lists_the_keys_of_the_place_one_is_in(desk, start):
         assert start == told.app.screen.PLACE
 
 
+async def test_help_tells_what_the_signs_mean_and_the_cursor_passes_them(desk):
+    async with opened(desk, size=(120, 60)) as told:
+        await told.press("question_mark")
+        lines = told.screen()
+        assert any("FR≠" in line and "claims another language" in line for line in lines)
+        for _ in range(60):
+            await told.press("down")
+            current = next(line for line in told.screen() if "│  ▌" in line)
+            assert "FR" not in current
+        await told.press("enter")
+
+
 async def test_help_is_also_a_menu(desk):
     async with opened(desk) as told:
         first = told.cursor()
@@ -168,3 +180,17 @@ async def test_a_valid_keymap_leaves_every_command_its_keys(desk, keymap):
         for command in commands.at("library"):
             for key in commands.effective_keys(command, keymap):
                 assert bound[key].binding.action == command.action, (command.id, key)
+
+
+async def test_keys_typed_behind_the_one_that_leaves_change_nothing(desk):
+    from textual.pilot import Pilot
+
+    async with opened(desk) as told:
+        first = told.cursor()
+        pilot: Pilot = told.pilot
+        told.app.leave()
+        for action in ("undo", "accept", "redo", "flag"):
+            await told.app.screen.run_action(action)
+        await pilot.pause()
+    assert told.app.return_code == 0
+    assert desk.row(first).status == "new"

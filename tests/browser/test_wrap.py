@@ -147,6 +147,18 @@ def test_thai_vowels_stay_with_their_consonants():
             assert line[-1] not in "เแโใไ"
 
 
+def test_thai_lines_end_where_a_syllable_does():
+    text = (
+        "เจ้าหน้าที่กล่าวว่าเรือข้ามฟากจะกลับมาให้บริการในวันอาทิตย์หลังจากที่พายุพัดผ่านเกาะไป "
+        "และโรงเรียนทุกแห่งในเมืองจะเปิดเรียนตามปกติในเช้าวันจันทร์"
+    )
+    for width in (30, 40, 60):
+        found = lines_of(text, width)
+        assert len(found) > 1
+        for before, line in pairwise(found):
+            assert line[0] in "เแโใไ" or before.endswith(" ")
+
+
 def test_emoji_families_flags_and_skin_tones_stay_whole():
     joined = {"👩‍👩‍👧‍👦", "🇫🇷", "🇮🇩", "👍🏽", "❤️"}
     for width in range(NARROWEST, 30):

@@ -180,6 +180,12 @@ def test_related_names_the_nearest_with_reasons(run) -> None:
     assert set(found[0]["reasons"]) >= {"numbers", "names", "coverage"}
 
 
+def test_related_articles_fall_from_the_best_score(run) -> None:
+    for asked in (FR, EN, *ALONE):
+        scores = [row["score"] for row in rows(run("related", asked, "--format", "jsonl")[1])]
+        assert scores == sorted(scores, reverse=True)
+
+
 def test_suggest_gives_spans_that_stand_in_the_text(run, project: Path) -> None:
     code, out, _ = run("suggest", EN, "--format", "jsonl")
     text = (project / "seeds" / f"{EN}.txt").read_text()
@@ -323,6 +329,51 @@ def test_a_language_that_is_claimed_and_not_seen_is_told(run, project: Path) -> 
     )
     for quiet in ("b", "c"):
         assert "its record says" not in run("show", "news.jsonl", quiet)[1]
+    listed = run("list", "news.jsonl")[1].splitlines()[1:]
+    assert [line.split()[1] for line in listed] == ["en≠", "en", "en"]
+    # a row of jsonl and csv has the fields that other programs know, and no others
+    _, out, _ = run("list", "news.jsonl", "--format", "jsonl")
+    assert "language_claimed" not in rows(out)[0]
+
+
+def test_check_warns_of_records_that_claim_another_language(run, project: Path) -> None:
+    text = "The council has voted for a school near the harbour, officials said on Monday."
+    claims = ("sv", "en", "eng", "EN-gb", "English", "n/a", "")
+    records = [{"id": f"{n}", "text": text, "language": c} for n, c in enumerate(claims)]
+    (project / "news.jsonl").write_text("\n".join(map(json.dumps, records)))
+    code, out, _ = run("check", "news.jsonl")
+    assert code == 0
+    warned, well = out.splitlines()
+    assert warned.startswith("news.jsonl:1: warning: its record says sv, its text is en (")
+    assert well == "all is well: 7 articles · 1 warning"
+
+
+def test_a_text_in_two_languages_says_so(run, project: Path) -> None:
+    english = "The council has voted for a school near the harbour, officials said on Monday.\n"
+    french = "Le conseil a voté pour une école près du port, ont déclaré les responsables lundi.\n"
+    (project / "seeds" / "zz.txt").write_text((english + french) * 3)
+    assert any(" fr+ " in line or " en+ " in line for line in run("list", "id:zz")[1].splitlines())
+    told = run("show", "zz")[1].splitlines()[0]
+    assert "mixed: " in told
+    assert {"fr", "en"} <= set(told.replace(")", "").split())
+
+
+@pytest.mark.parametrize(
+    ("command", "usage"),
+    [
+        ("list", "[options] [CORPUS] [QUERY]"),
+        ("show", "[options] [CORPUS] ID"),
+        ("align", "[options] LEFT RIGHT"),
+        ("compare", "[options] [CORPUS] ID ID..."),
+        ("export", "--to FORMAT --out DIR [options] [CORPUS]"),
+        ("import", "[options] [CORPUS] FOLDER"),
+        ("index", "[options] [CORPUS]"),
+        ("keys", "[options]"),
+    ],
+)
+def test_usage_is_one_line_as_people_write_it(run, command: str, usage: str) -> None:
+    code, out, _ = run(command, "--help")
+    assert (code, out.splitlines()[0]) == (0, f"usage: hexapla {command} {usage}")
 
 
 def test_annotations_whose_file_was_deleted_are_told_and_brought_back(run, project: Path) -> None:

@@ -149,7 +149,9 @@ class TextDesk:
 
     # -- changing
 
-    def mend_beads(self, left, right, beads):
+    def mend_versions(self, mended):
+        ((left, right), beads), *more = mended.items()
+        assert not more, "this desk knows mended beads of two versions only"
         self.calls.append(("mend", left, right, tuple(beads)))
         annotation = self.annotations[left]
         self._keep(left, replace(annotation, beads={right: tuple(beads)}))

@@ -291,6 +291,15 @@ def test_a_bead_mended_by_hand_stays_mended_from_either_side(desk: Desk) -> None
     assert desk.comparison([FR, EN]).bands == before.bands
 
 
+def test_a_mended_bead_whose_sentence_is_gone_is_no_gap(desk: Desk) -> None:
+    left = desk.reading(FR).segments
+    right = desk.reading(EN).segments
+    inside = right[1].start + 2, right[1].end - 2  # as if the text had changed under it
+    before = desk.comparison([FR, EN])
+    desk.mend_beads(FR, EN, [((left[1].start, left[1].end), inside)])
+    assert desk.comparison([FR, EN]).bands == before.bands
+
+
 def test_an_unrelated_article_changes_no_other_cluster(corpus: Path, desk: Desk) -> None:
     before = {row.id: (row.cluster, row.variants) for row in desk.rows()}
     (corpus / "0000_new.txt").write_text(

@@ -1,4 +1,4 @@
-"""Names of months and weekdays out of CLDR, by babel."""
+"""Names of months and weekdays, and codes of languages, out of CLDR, by babel."""
 
 from functools import cache
 from typing import Literal, NamedTuple
@@ -41,6 +41,16 @@ def calendar_names(language: str) -> tuple[CalendarName, ...]:
                             found[CalendarName(unit, int(number), width, str(name))] = None
         break
     return tuple(found)
+
+
+def language_code(tag: str) -> str:
+    """The language of a tag by the code CLDR prefers: `en` for `eng`, `en_GB` and `EN`."""
+    code = tag.replace("_", "-").partition("-")[0].strip().lower()
+    if len(code) == 2:
+        return code
+    from babel.core import get_global
+
+    return str(get_global("language_aliases").get(code, code))
 
 
 def _own(table: object) -> dict[Width, object]:

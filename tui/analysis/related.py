@@ -39,7 +39,10 @@ def related(
     cluster: float = 0.4,
     kin: Kin | None = None,
 ) -> tuple[Link, ...]:
-    """Return at most `limit` links of `document`, best first, each as `left < right`.
+    """Return at most `limit` links of `document`, the highest score first, as `left < right`.
+
+    Where there are more, versions and the same story are kept before what is merely related, so
+    that none is missed; the order is that of the scores alone.
 
     Scores are of the pair alone, strictly between 0 and 1: how likely the two tell one story,
     counted from `variant` up for copies and for versions in two languages or scripts. (Of versions
@@ -82,7 +85,8 @@ def related(
             score = variant + (1.0 - variant) * score
         found.append((RANKS[what], -round(score, DIGITS), documents[there].id, there, what))
     links = []
-    for _, score, id_, there, what in sorted(found)[:limit]:
+    chosen_best = sorted(found)[:limit]
+    for _, score, id_, there, what in sorted(chosen_best, key=lambda one: (one[1], *one)):
         left, right = (0, there) if document.id < id_ else (there, 0)
         reasons = judge.reasons(left, right)
         links.append(Link(documents[left].id, documents[right].id, what, -score, reasons))

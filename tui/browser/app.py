@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.app import App
 
-from tui.browser import bindings
+from tui.browser import bindings, spacing
 from tui.browser.ahead import Ahead
 from tui.browser.screens.place import PlaceScreen
 from tui.browser.themes import ANSI, THEMES
@@ -48,6 +48,8 @@ class HexaplaApp(App[int], inherit_bindings=False):
         """Makes changes of annotations one after the other, in the order of the keys."""
         self.ahead = Ahead(self._compare)
         """Aligns what the person is likely to look at next."""
+        self.leaving = False
+        """The program ends: what was asked for is kept, what comes now is too late."""
         self._start = start
         self._article = article
         for theme in THEMES:
@@ -72,9 +74,26 @@ class HexaplaApp(App[int], inherit_bindings=False):
         elif self._start != "library":
             self.open_place(self._start)
         self.call_after_refresh(_settle)
+        if self._driver is not None:  # Textual asks its own questions through it, too
+            self._driver.write(spacing.QUESTION)
+
+    def on_cursor_position(self, event: events.CursorPosition) -> None:
+        """Measure as the terminal draws (see `spacing`), and lay out anew what is shown already."""
+        from tui.browser.widgets.flow import Flow
+        from tui.browser.widgets.listing import Listing
+        from tui.browser.widgets.panes import Panes
+
+        if event.x == spacing.WIDE and spacing.widen():
+            for widget in (w for screen in self.screen_stack for w in screen.query("*")):
+                if isinstance(widget, (Flow, Panes)):
+                    widget.lay()
+                elif isinstance(widget, Listing):
+                    widget.restyle()
+                widget.refresh(layout=True)
 
     def leave(self, code: int = 0) -> None:
         """End the program; what was asked for is kept first. On signals too."""
+        self.leaving = True
         self.scribe.shutdown(wait=True)
         self.desk.workbook.flush()
         self.exit(code, return_code=code)

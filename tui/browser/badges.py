@@ -29,9 +29,31 @@ def language(tag: str, *, uncertain: bool = False) -> str:
     return f"{badge}?" if uncertain else badge
 
 
+def language_of(row: Row) -> str:
+    """The language badge of an article: with `?` where it is not sure, `+` where there are more.
+
+    `FR≠` stands where its record claims another language than the text is in.
+    """
+    badge = language(row.language) + ("+" if row.mixed else "")
+    sign = "?" if row.language_uncertain else "≠" if row.contradicted else ""
+    return badge if row.language == UNDETERMINED else badge + sign
+
+
+def doubts(row: Row) -> tuple[str, ...]:
+    """What else there is to say of an article's language: several in it, another one claimed."""
+    mixed = f"mixed: {languages(row.mixed, 30)}" if row.mixed else ""
+    claim = f"its record says {row.contradicted}" if row.contradicted else ""
+    return tuple(filter(None, (mixed, claim)))
+
+
 def percent(share: float) -> str:
     """A share (0..1) in per cent, rounded down: only what is certain is `100%`."""
     return f"{int(share * 100 + 1e-9)}%"
+
+
+def chance(score: float) -> str:
+    """A chance (0..1) in per cent: whatever the model says, a guess is never `100%`."""
+    return percent(min(score, 0.99))
 
 
 def status(value: str) -> Part:

@@ -1,83 +1,109 @@
-"""Bands of two versions mended by hand: pure steps over lists of (left, right) segment indices."""
+"""Bands of versions mended by hand: pure steps over lists of bands, each a tuple of columns.
 
-from collections.abc import Sequence
+A column holds the segment indices of one version in that band.
+"""
+
+from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 from tui.analysis.facts import Segment
 
-Pair = tuple[tuple[int, ...], tuple[int, ...]]
+Columns = tuple[tuple[int, ...], ...]
 Range = tuple[int, int]
 Mended = tuple[Range, Range]
 
 
-def merge(pairs: Sequence[Pair], at: int) -> list[Pair]:
+def merge(bands: Sequence[Columns], at: int) -> list[Columns]:
     """The bands with `at` and the next one as one; unchanged when it is the last."""
-    if at + 1 >= len(pairs):
-        return list(pairs)
-    (a, b), (c, d) = pairs[at], pairs[at + 1]
-    return [*pairs[:at], (a + c, b + d), *pairs[at + 2 :]]
+    if at + 1 >= len(bands):
+        return list(bands)
+    both = tuple(a + b for a, b in zip(bands[at], bands[at + 1], strict=True))
+    return [*bands[:at], both, *bands[at + 2 :]]
 
 
-def split(pairs: Sequence[Pair], at: int) -> list[Pair]:
-    """The bands with the last sentence of each side of `at` as a band of its own.
+def split(bands: Sequence[Columns], at: int, pane: int) -> list[Columns]:
+    """The bands with the last sentence of each version in `at` as a band of its own.
 
-    A side with one sentence keeps it where the other side has several; a band of one sentence a
-    side becomes two bands, each with a gap.
+    A version with one sentence keeps it in the first of the two where another has several. Of a
+    band with one sentence a version, that of the pane goes alone, and leaves a gap.
     """
-    left, right = pairs[at]
-    if len(left) <= 1 and len(right) <= 1:
-        parts: list[Pair] = [(left, ()), ((), right)]
+    band = bands[at]
+    if all(len(column) <= 1 for column in band):
+        alone: Columns = tuple(c if v == pane else () for v, c in enumerate(band))
+        rest: Columns = tuple(() if v == pane else c for v, c in enumerate(band))
+        parts = [alone, rest] if pane == 0 else [rest, alone]
     else:
-        head: Pair = (left[:-1] or left, right[:-1] or right)
-        tail: Pair = (left[len(head[0]) :], right[len(head[1]) :])
+        head: Columns = tuple(column[:-1] or column for column in band)
+        tail: Columns = tuple(c[len(h) :] for c, h in zip(band, head, strict=True))
         parts = [head, tail]
-    return [*pairs[:at], *(p for p in parts if p[0] or p[1]), *pairs[at + 1 :]]
+    return [*bands[:at], *filter(any, parts), *bands[at + 1 :]]
 
 
-def give(pairs: Sequence[Pair], at: int, side: int) -> list[Pair]:
-    """The bands with the last sentence of one side of `at` moved to the next band."""
-    if not pairs[at][side]:
-        return list(pairs)
-    following: Pair = pairs[at + 1] if at + 1 < len(pairs) else ((), ())
-    moved = pairs[at][side][-1:]
-    here = _with(pairs[at], side, pairs[at][side][:-1])
-    after = _with(following, side, moved + following[side])
-    return [*pairs[:at], *(p for p in (here, after) if p[0] or p[1]), *pairs[at + 2 :]]
+def give(bands: Sequence[Columns], at: int, pane: int) -> list[Columns]:
+    """The bands with the last sentence of one version in `at` moved to the next band."""
+    if not bands[at][pane]:
+        return list(bands)
+    following = bands[at + 1] if at + 1 < len(bands) else ((),) * len(bands[at])
+    moved = bands[at][pane][-1:]
+    here = _with(bands[at], pane, bands[at][pane][:-1])
+    after = _with(following, pane, moved + following[pane])
+    return [*bands[:at], *filter(any, (here, after)), *bands[at + 2 :]]
 
 
-def take(pairs: Sequence[Pair], at: int, side: int) -> list[Pair]:
-    """The bands with the first sentence of one side of the next band moved into `at`.
+def take(bands: Sequence[Columns], at: int, pane: int) -> list[Columns]:
+    """The bands with the first sentence of one version in the next band moved into `at`.
 
-    Where the next band has a gap on that side, the sentence is fetched from behind it, and the
-    bands between keep their places.
+    Where the next band has a gap there, the sentence is fetched from behind it, and the bands
+    between keep their places.
     """
-    source = next((i for i in range(at + 1, len(pairs)) if pairs[i][side]), None)
+    source = next((i for i in range(at + 1, len(bands)) if bands[i][pane]), None)
     if source is None:
-        return list(pairs)
-    found = list(pairs)
-    moved = found[source][side][:1]
-    found[at] = _with(found[at], side, found[at][side] + moved)
-    found[source] = _with(found[source], side, found[source][side][1:])
-    return [pair for pair in found if pair[0] or pair[1]]
+        return list(bands)
+    found = list(bands)
+    moved = found[source][pane][:1]
+    found[at] = _with(found[at], pane, found[at][pane] + moved)
+    found[source] = _with(found[source], pane, found[source][pane][1:])
+    return [band for band in found if any(band)]
 
 
-def _with(pair: Pair, side: int, indices: tuple[int, ...]) -> Pair:
-    return (indices, pair[1]) if side == 0 else (pair[0], indices)
+def _with(band: Columns, pane: int, indices: tuple[int, ...]) -> Columns:
+    return tuple(indices if v == pane else column for v, column in enumerate(band))
 
 
 def mended(
-    before: Sequence[Pair],
-    after: Sequence[Pair],
-    segments: tuple[Sequence[Segment], Sequence[Segment]],
-    kept: Sequence[Mended] = (),
-) -> tuple[Mended, ...]:
-    """What to keep: the bands of `after` that `before` has not, and earlier mends they leave be.
+    before: Sequence[Columns],
+    after: Sequence[Columns],
+    segments: Sequence[Sequence[Segment]],
+    kept: Mapping[tuple[int, int], Sequence[Mended]],
+) -> dict[tuple[int, int], tuple[Mended, ...]]:
+    """What to keep of each pair of versions that a step changed, by their numbers.
 
-    An empty side is an empty range where its next sentence starts.
+    That are the beads of `after` that `before` has not, and earlier mends they leave be. An empty
+    side is an empty range where its next sentence starts.
     """
+    found = {}
+    for v, w in combinations(range(len(segments)), 2):
+        old, new = _pairs(before, v, w), _pairs(after, v, w)
+        if old != new:
+            sides = segments[v], segments[w]
+            found[v, w] = _of_pair(old, new, sides, kept.get((v, w), ()))
+    return found
+
+
+def _pairs(bands: Sequence[Columns], v: int, w: int) -> list[Columns]:
+    return [(band[v], band[w]) for band in bands if band[v] or band[w]]
+
+
+def _of_pair(
+    before: Sequence[Columns],
+    after: Sequence[Columns],
+    segments: tuple[Sequence[Segment], Sequence[Segment]],
+    kept: Sequence[Mended],
+) -> tuple[Mended, ...]:
     known = set(before)
     fresh = [
-        (_range(pair[0], pairs_before(after, at, 0), segments[0]),
-         _range(pair[1], pairs_before(after, at, 1), segments[1]))
+        (_range(pair[0], _ahead(after, at, 0), segments[0]),
+         _range(pair[1], _ahead(after, at, 1), segments[1]))
         for at, pair in enumerate(after)
         if pair not in known
     ]  # fmt: skip
@@ -87,7 +113,7 @@ def mended(
     return tuple(sorted([*old, *fresh]))
 
 
-def pairs_before(pairs: Sequence[Pair], at: int, side: int) -> int:
+def _ahead(pairs: Sequence[Columns], at: int, side: int) -> int:
     """How many sentences of a side stand in the bands before one."""
     return sum(len(pair[side]) for pair in pairs[:at])
 

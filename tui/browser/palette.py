@@ -35,6 +35,27 @@ SPECIAL: dict[Place, tuple[Group, ...]] = {
     "history": (),
 }
 """What a place is for: it comes first in its help."""
+SIGNS: dict[Place, tuple[tuple[str, str], ...]] = {
+    "library": (
+        ("● ✓ ✗ ⚑", "New, accepted, rejected, flagged."),
+        ("FR?", "In this language, but that is not sure."),
+        ("FR+", "In more than one language."),
+        ("FR≠", "Its record claims another language."),
+        ("◆ ◇", "A story of several articles, or of this one alone."),
+        ("⇄", "There are versions of this text in these languages."),
+    ),
+    "reader": (
+        ("[…]PER", "A mention; the letters are its label."),
+        ("(…)per?", "A suggestion that nobody has taken or refused yet."),
+    ),
+    "variants": (
+        ("‹…›", "What the other version has differently, or not at all."),
+        ("╌╌╌", "A gap: this version has nothing here."),
+        ("?", "Before a band: that these sentences match is doubtful."),
+        ("original?", "A guess which version came first."),
+    ),
+}
+"""What stands on the screen beside words, in a place's help after what the place is for."""
 LAST: tuple[Group, ...] = ("library", "move", "everywhere")
 
 
@@ -108,6 +129,9 @@ def grouped(place: Place, settings: "Settings") -> list[Choice[str]]:
         if group == "tagging":
             choices += labels(place, settings)
         choices += [_keyed(command, settings) for command in here if command.group == group]
+        if first and group == first[-1] and place in SIGNS:
+            choices += [Choice("", "", heading=True), Choice("", "Signs", heading=True)]
+            choices += [Choice("", told, lead=sign, heading=True) for sign, told in SIGNS[place]]
     return choices
 
 

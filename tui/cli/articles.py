@@ -112,10 +112,14 @@ def _table(rows: Iterator[Row]) -> None:
 
 
 def badge(row: Row) -> str:
-    """The language as people see it: `FR`, `ID?` where it is not sure, `?` where unknown."""
+    """The language as people see it: `fr`, `id?` where it is not sure, `?` where unknown.
+
+    `fr+` has other languages in it too; the record of `fr≠` claims another one.
+    """
     if row.language == "und":
         return "?"
-    return row.language + ("?" if row.language_uncertain else "")
+    sign = "?" if row.language_uncertain else "≠" if row.contradicted else ""
+    return row.language + ("+" if row.mixed else "") + sign
 
 
 def show(options: Arguments) -> int:
@@ -162,8 +166,11 @@ def show(options: Arguments) -> int:
                 }
             )
             return DONE
-        claim = f" (its record says {said})" if (said := reading.contradicted) else ""
-        say(f"{row.id} · {badge(row)} {row.language_confidence:.0%}{claim} · {row.path}")
+        sure = int(row.language_confidence * 100 + 1e-9)  # only what is certain is 100%
+        doubts = [f"mixed: {' '.join(row.mixed)}"] if row.mixed else []
+        doubts += [f"its record says {row.contradicted}"] if row.contradicted else []
+        beside = f" ({', '.join(doubts)})" if doubts else ""
+        say(f"{row.id} · {badge(row)} {sure}%{beside} · {row.path}")
         say(f"{row.date or 'no date'} · {row.source or 'no source'} · {row.words:,} words")
         variants = ", ".join(f"{id_} ({language})" for id_, language in row.variants)
         say(f"cluster {row.cluster} · variants: {variants or 'none'} · {row.status}")
@@ -197,7 +204,10 @@ def related(options: Arguments) -> int:
     else:
         write_table(
             ("id", "score", "kind", "reasons"),
-            ((other, score, link.kind, _told(link.seen_from(id_))) for other, score, link in found),
+            (
+                (other, f"{score:.4f}", link.kind, _told(link.seen_from(id_)))
+                for other, score, link in found
+            ),
             right=("score",),
         )
     return DONE

@@ -176,12 +176,13 @@ def check(options: Arguments) -> int:
                 say(f"brought back: the annotations of {one_line(article)}")
         with Progress() as progress:
             desk.refresh(progress)
-        found = [str(finding) for finding in findings(desk)]
+        found = list(dict.fromkeys(findings(desk)))
         articles = desk.totals().articles
-    for finding in dict.fromkeys(found):
-        say(one_line(finding))
-    if found:
-        complain(f"{len(found)} found wrong")
+    for finding in found:
+        say(one_line(str(finding)))
+    if wrong := sum(not finding.warning for finding in found):
+        complain(f"{wrong} found wrong")
         return FOUND_WRONG
-    say(f"all is well: {articles:,} articles")
+    warned = f" · {len(found)} warning{'s' * (len(found) != 1)}" if found else ""
+    say(f"all is well: {articles:,} articles{warned}")
     return DONE

@@ -36,7 +36,7 @@ COMMANDS: dict[str, str] = {
     "list": "list articles with language, cluster and variants",
     "show": "show one article with its facts and annotations",
     "align": "align two text files and find where they differ",
-    "compare": "the same for articles of the corpus",
+    "compare": "align articles of the corpus and find where they differ",
     "related": "the nearest articles of an article, and why",
     "suggest": "suggest names to tag in an article",
     "review": "open the browser in review",
@@ -60,7 +60,7 @@ examples:
   hexapla                                  read what config.yaml names
   hexapla ~/news                           read a folder
   hexapla list ~/news 'lang:fr has:variants'
-  hexapla compare ~/news 000_5692 002_a6de --format json
+  hexapla compare ~/news flood-fr flood-en --format json
   hexapla export --to brat --out annotated
 """
 
@@ -133,6 +133,7 @@ def _new(name: str | None, description: str, examples: str = "") -> _Parser:
 
 def _browser() -> _Parser:
     parser = _new(None, "open the browser")
+    _usage(parser, "[CORPUS]")
     parser.add_argument("--version", action="version", version=f"hexapla {__version__}")
     parser.add_argument("corpus", nargs="?", metavar="CORPUS", help="a folder, .jsonl[.gz] or .csv")
     parser.add_argument("--theme", help="hexapla-dark, hexapla-light or hexapla-ansi")
@@ -147,10 +148,23 @@ def _command(name: str) -> _Parser:
     return parser
 
 
+OF_CORPUS = "a folder, .jsonl[.gz] or .csv, by default config.yaml's"
+"""What CORPUS may be, where other words follow it."""
+
+
+def _usage(parser: _Parser, words: str = "", required: str = "") -> None:
+    """One line that says how to call it.
+
+    argparse would name every option, and words as it takes them: `[CORPUS] ID [[CORPUS] ID ...]`.
+    """
+    parser.usage = " ".join(filter(None, (parser.prog, required, "[options]", words)))
+
+
 def _words(parser: _Parser, metavar: str, nargs: str, meaning: str) -> None:
     """CORPUS and what follows it are told apart by `tui.cli.corpora`: CORPUS may be left out."""
     parser.add_argument("words", nargs=nargs, metavar=metavar, help=meaning)
     parser.add_argument("--corpus", metavar="CORPUS", help="the corpus, where it can't be told")
+    _usage(parser, f"[{metavar}]" if nargs == "?" else metavar)
 
 
 def _format(parser: _Parser, *formats: str) -> None:
@@ -174,7 +188,7 @@ def _list(parser: _Parser) -> None:
 
 
 def _show(parser: _Parser) -> None:
-    _words(parser, "[CORPUS] ID", "+", "the article's id")
+    _words(parser, "[CORPUS] ID", "+", f"{OF_CORPUS}; an article's id")
     _format(parser, "text", "json")
     parser.set_defaults(run=_runs("articles", "show"))
 
@@ -190,6 +204,7 @@ def _segments(parser: _Parser) -> None:
 
 
 def _align(parser: _Parser) -> None:
+    _usage(parser, "LEFT RIGHT")
     parser.add_argument("left", type=Path, metavar="LEFT", help="a text file")
     parser.add_argument("right", type=Path, metavar="RIGHT", help="its other version")
     parser.add_argument("--left-lang", metavar="L", help="its language (default: detected)")
@@ -199,13 +214,13 @@ def _align(parser: _Parser) -> None:
 
 
 def _compare(parser: _Parser) -> None:
-    _words(parser, "[CORPUS] ID ID", "+", "two to six articles")
+    _words(parser, "[CORPUS] ID ID...", "+", f"{OF_CORPUS}; ids of two to six articles")
     _segments(parser)
     parser.set_defaults(run=_runs("versions", "compare"))
 
 
 def _related(parser: _Parser) -> None:
-    _words(parser, "[CORPUS] ID", "+", "the article's id")
+    _words(parser, "[CORPUS] ID", "+", f"{OF_CORPUS}; an article's id")
     _format(parser, "table", "jsonl")
     parser.add_argument(
         "--limit", type=_count, default=10, metavar="N", help="default: %(default)s"
@@ -214,12 +229,13 @@ def _related(parser: _Parser) -> None:
 
 
 def _suggest(parser: _Parser) -> None:
-    _words(parser, "[CORPUS] ID", "+", "the article's id")
+    _words(parser, "[CORPUS] ID", "+", f"{OF_CORPUS}; an article's id")
     _format(parser, "table", "jsonl")
     parser.set_defaults(run=_runs("articles", "suggest"))
 
 
 def _review(parser: _Parser) -> None:
+    _usage(parser, "[CORPUS]")
     parser.add_argument("corpus", nargs="?", metavar="CORPUS", help="the corpus")
     parser.add_argument("--theme", help="hexapla-dark, hexapla-light or hexapla-ansi")
     parser.set_defaults(run=_runs("browse", "browse"), place="review")
@@ -227,6 +243,7 @@ def _review(parser: _Parser) -> None:
 
 def _export(parser: _Parser) -> None:
     _words(parser, "CORPUS", "?", "the corpus")
+    _usage(parser, "[CORPUS]", "--to FORMAT --out DIR")
     parser.add_argument("--to", required=True, metavar="FORMAT", help="jsonl, conll or brat")
     parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="a new folder")
     parser.add_argument("--force", action="store_true", help="write into a folder that has files")
@@ -264,11 +281,13 @@ def _check(parser: _Parser) -> None:
 
 
 def _keys(parser: _Parser) -> None:
+    _usage(parser)
     _format(parser, "table", "jsonl")
     parser.set_defaults(run=_runs("about", "keys"))
 
 
 def _config(parser: _Parser) -> None:
+    _usage(parser)
     parser.set_defaults(run=_runs("about", "config"))
 
 

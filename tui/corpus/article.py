@@ -1,6 +1,10 @@
 """What a corpus is made of, as the rest of the house sees it."""
 
+import re
 from dataclasses import dataclass
+
+_CODE = re.compile(r"[A-Za-z]{2,3}(?![^\W_])")
+"""How a language code begins; more (script, region) may follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +76,22 @@ class Row:
     mentions: int
     """How many accepted mentions that annotator has in it."""
     tags: tuple[str, ...] = ()
+    mixed: tuple[str, ...] = ()
+    """The languages of a text in several, most first; else none."""
+    claimed: str | None = None
+    """The language its record claims, as it is written there."""
+
+    @property
+    def contradicted(self) -> str | None:
+        """The claimed language if the text is in another; None: they agree, or nobody can say.
+
+        `en_GB`, `EN` and `eng` claim English. What is no code (`English`, `n/a`) claims nothing.
+        """
+        claim = self.claimed
+        if claim is None or self.language == "und" or _CODE.match(claim) is None:
+            return None
+        from tui.analysis.cldr import language_code
+        from tui.analysis.language.tags import matches
+
+        code = language_code(claim)
+        return None if any(matches(tag, code) for tag in (self.language, *self.mixed)) else claim

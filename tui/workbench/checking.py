@@ -13,9 +13,11 @@ class Finding:
 
     where: str
     message: str
+    warning: bool = False
+    """Nothing needs to be done: a thing to know."""
 
     def __str__(self) -> str:
-        return f"{self.where}: {self.message}"
+        return f"{self.where}: {'warning: ' if self.warning else ''}{self.message}"
 
 
 def check(desk: Desk) -> Iterator[Finding]:
@@ -23,6 +25,7 @@ def check(desk: Desk) -> Iterator[Finding]:
     for problem in desk.problems:
         where = problem.path if problem.line is None else f"{problem.path}:{problem.line}"
         yield Finding(where, problem.message)
+    yield from _claims(desk)
     known = desk.catalogue.article_ids()
     annotated = [article for article, _ in desk.workbook.annotated()]
     for article in annotated:
@@ -39,6 +42,16 @@ def check(desk: Desk) -> Iterator[Finding]:
     for trouble in desk.workbook.problems:
         where = trouble.path if trouble.line is None else f"{trouble.path}:{trouble.line}"
         yield Finding(where, trouble.message)
+
+
+def _claims(desk: Desk) -> Iterator[Finding]:
+    """Records that claim another language than their texts are surely in."""
+    for row in desk.pages():
+        claim = row.contradicted
+        if claim is not None and not row.language_uncertain:
+            sure = int(row.language_confidence * 100 + 1e-9)
+            said = f"its record says {claim}, its text is {row.language} ({sure}%)"
+            yield Finding(row.path, said, warning=True)
 
 
 def _mentions(desk: Desk, article: str, annotation: Annotation) -> Iterator[Finding]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from tui.analysis.facts import (
@@ -21,6 +22,7 @@ from tui.analysis.facts import (
 from tui.workbench.reading import Reading
 
 if TYPE_CHECKING:
+    from tui.analysis.alignment.mended import Fixed
     from tui.analysis.encoders import Encoder
 
 MOST_VERSIONS = 6
@@ -28,6 +30,9 @@ MOST_VERSIONS = 6
 Range = tuple[int, int]
 Mended = tuple[Range, Range]
 """A bead mended by hand: the code points it spans here and there."""
+AllMended = Mapping[tuple[int, int], Sequence[Mended]]
+"""Mended beads by the two versions they are of, numbered from 0, the lower one first."""
+NONE_MENDED: AllMended = MappingProxyType({})
 Lacked = dict[Divergence, list[int]]
 """What a version has in a band, in the order of certainty, and the versions that lack it."""
 
@@ -88,32 +93,57 @@ class Comparison:
     """Of each version after the first: whether the encoder reads its language and the first's."""
 
     @property
+    def mended(self) -> AllMended:
+        """The beads mended by hand, of each pair of versions that has some."""
+        return mended_of(self.readings)
+
+    @property
     def divergent(self) -> tuple[int, ...]:
         """The bands in which versions differ."""
         return tuple(i for i, marks in enumerate(self.marks) if any(marks))
 
 
+def mended_of(readings: Sequence[Reading]) -> AllMended:
+    """The beads mended by hand between articles, kept in the annotations of either."""
+    found: dict[tuple[int, int], tuple[Mended, ...]] = {}
+    for v, left in enumerate(readings):
+        for w, right in enumerate(readings[v + 1 :], v + 1):
+            here = tuple(left.annotation.beads.get(right.row.id, ()))
+            there = right.annotation.beads.get(left.row.id, ())
+            if beads := here or tuple((b, a) for a, b in there):
+                found[v, w] = beads
+    return found
+
+
 def align_texts(
-    texts: Sequence[Text], *, encoder: Encoder | None, mended: Sequence[Mended] = ()
+    texts: Sequence[Text], *, encoder: Encoder | None, mended: AllMended = NONE_MENDED
 ) -> Alignment:
     """Align two to six texts and find where each differs from the first.
 
-    `mended` beads (of two texts only) are kept as they are; what lies between is aligned anew.
+    `mended` beads are kept as they are, in every pair of versions that has some; what lies between
+    is aligned anew.
     """
+    from tui.analysis.alignment.many import align_many
+    from tui.analysis.alignment.mended import align_around, in_order
+
     if not 2 <= len(texts) <= MOST_VERSIONS:
         raise ValueError(f"two to {MOST_VERSIONS} versions can be compared, not {len(texts)}")
+    paragraphs = _all_paragraphs(texts)
+    strings = [text.strings for text in texts]
+    languages = [text.language for text in texts]
+    fixed = {pair: _fixed(texts, pair, beads) for pair, beads in mended.items()}
     if len(texts) == 2:
-        beads = _align_around(texts[0], texts[1], mended, encoder)
+        beads = align_around(
+            strings[0],
+            strings[1],
+            in_order(fixed.get((0, 1), ())),
+            languages=(languages[0], languages[1]),
+            encoder=encoder,
+            paragraphs=(paragraphs[0], paragraphs[1]) if paragraphs else None,
+        )
         bands = tuple(Band((b.left, b.right), b.score) for b in beads)
     else:
-        from tui.analysis.alignment import align_many
-
-        bands = align_many(
-            [t.strings for t in texts],
-            [t.language for t in texts],
-            encoder=encoder,
-            paragraphs=_all_paragraphs(texts),
-        )
+        bands = align_many(strings, languages, encoder=encoder, paragraphs=paragraphs, mended=fixed)
     marks: list[list[Lacked]] = [[{} for _ in texts] for _ in bands]
     for version in range(1, len(texts)):
         _mark_pair(texts, bands, version, marks, encoder)
@@ -165,62 +195,37 @@ def _numbered(found: Sequence[Divergence], version: int, versions: int) -> Itera
             yield replace(divergence, pair=pair)
 
 
-def _align_around(
-    left: Text, right: Text, mended: Sequence[Mended], encoder: Encoder | None
-) -> tuple[Bead, ...]:
-    from tui.analysis.alignment import align
-
-    beads: list[Bead] = []
-    at_left = at_right = 0
-    strings = left.strings, right.strings
-    paragraphs = _all_paragraphs((left, right))
-
-    def between(to_left: int, to_right: int) -> None:
-        beads.extend(
-            Bead(
-                tuple(i + at_left for i in bead.left),
-                tuple(j + at_right for j in bead.right),
-                bead.score,
-            )
-            for bead in align(
-                strings[0][at_left:to_left],
-                strings[1][at_right:to_right],
-                left_language=left.language,
-                right_language=right.language,
-                encoder=encoder,
-                left_paragraphs=paragraphs[0][at_left:to_left] if paragraphs else None,
-                right_paragraphs=paragraphs[1][at_right:to_right] if paragraphs else None,
-            )
-        )
-
-    for here, there in sorted(mended):
-        lefts, rights = _inside(left.segments, here), _inside(right.segments, there)
-        if lefts.start < at_left or rights.start < at_right or not (lefts or rights):
-            continue  # the text changed under it, or it crosses another: the aligner decides
-        between(lefts.start, rights.start)
-        beads.append(Bead(tuple(lefts), tuple(rights), 1.0))
-        at_left, at_right = lefts.stop, rights.stop
-    between(len(left.segments), len(right.segments))
-    return tuple(beads)
-
-
 def _all_paragraphs(texts: Sequence[Text]) -> list[list[int]] | None:
     found = [text.paragraphs for text in texts]
     return None if None in found else [p for p in found if p is not None]
 
 
-def _inside(segments: Sequence[Segment], span: Range) -> range:
-    """The segments that lie in a span; where it is empty, an empty range at its place."""
+def _fixed(texts: Sequence[Text], pair: tuple[int, int], mended: Sequence[Mended]) -> list[Fixed]:
+    """Mended beads as segments; those under which a text changed are left to the aligner."""
+    found: list[Fixed] = []
+    for bead in mended:
+        left, right = (_inside(texts[v].segments, span) for v, span in zip(pair, bead, strict=True))
+        changed = any(
+            inside[0] == inside[1] and span[0] < span[1]
+            for inside, span in zip((left, right), bead, strict=True)
+        )
+        if not changed:
+            found.append((left, right))
+    return found
+
+
+def _inside(segments: Sequence[Segment], span: Range) -> Range:
+    """The segments that lie in a span, from, up to; where it is empty, none at its place."""
     first = next((i for i, s in enumerate(segments) if s.start >= span[0]), len(segments))
     last = next((i for i, s in enumerate(segments) if s.end > span[1]), len(segments))
-    return range(first, max(first, last))
+    return first, max(first, last)
 
 
-def cache_key(texts: Sequence[Text], encoder: Encoder | None, mended: Sequence[Mended]) -> str:
+def cache_key(texts: Sequence[Text], encoder: Encoder | None, mended: AllMended) -> str:
     """Names an alignment by all that it is a function of."""
     digest = hashlib.sha256()
     name = encoder.name if encoder else "none"
-    parts = [str(COMPARISON_VERSION), name, repr(mended)]
+    parts = [str(COMPARISON_VERSION), name, repr(sorted(mended.items()))]
     for text in texts:
         parts += [text.language, str(len(text.segments)), text.text]
     for part in parts:

@@ -5,7 +5,7 @@ What the browser and the command line talk to. Every method may be called from a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -87,10 +87,20 @@ class Desk(OpenCorpus):
 
     def mend_beads(self, left: str, right: str, beads: Sequence[Mended]) -> None:
         """Keep beads mended by hand, as ranges in left and right; none: the aligner decides."""
-        self.reading(left)
-        self.reading(right)
-        changes: list[Change] = [MendBeads(left, right, tuple(beads)), MendBeads(right, left, ())]
-        self._do(Batch(tuple(changes)), f"mend {left} with {right}")
+        self.mend_versions({(left, right): beads})
+
+    def mend_versions(self, mended: Mapping[tuple[str, str], Sequence[Mended]]) -> None:
+        """Keep beads mended by hand between several articles: one step of undo.
+
+        By two articles' ids the ranges in them; those of other pairs stay as they are.
+        """
+        changes: list[Change] = []
+        articles = dict.fromkeys(article for pair in mended for article in pair)
+        for article in articles:
+            self.reading(article)
+        for (left, right), beads in mended.items():
+            changes += [MendBeads(left, right, tuple(beads)), MendBeads(right, left, ())]
+        self._do(Batch(tuple(changes)), f"mend {' with '.join(articles)}")
 
     def tag(
         self,

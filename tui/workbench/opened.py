@@ -24,7 +24,7 @@ from tui.workbench.reading import Reading
 
 if TYPE_CHECKING:
     from tui.analysis.encoders import Encoder
-    from tui.workbench.comparison import Comparison, Mended
+    from tui.workbench.comparison import Comparison
 
 EVERYTHING = Query()
 
@@ -202,10 +202,11 @@ class OpenCorpus:
         if position is not None:
             later = self.rows(new, offset=position + 1, limit=1)
             return later[0].id if later else (rows[0].id if rows[0].id != after else None)
-        later_ids = (row.id for row in self._pages(new))
+        later_ids = (row.id for row in self.pages(new))
         return next((id_ for id_ in later_ids if id_ > after), rows[0].id)
 
-    def _pages(self, query: Query) -> Iterable[Row]:
+    def pages(self, query: Query = EVERYTHING) -> Iterable[Row]:
+        """Yield every row a query means, in pages."""
         offset = 0
         while page := self.rows(query, offset=offset, limit=1024):
             yield from page
@@ -246,7 +247,7 @@ class OpenCorpus:
         return replace(link, reasons=self.reasons(link.left, link.right))
 
     def related(self, article: str, *, limit: int = 10) -> list[Link]:
-        """Return the nearest articles of an article, the strongest kind of link first."""
+        """Return the nearest articles of an article, the highest score first."""
         from tui.analysis.grouping import Document
         from tui.analysis.related import Kin, related
 
@@ -275,7 +276,7 @@ class OpenCorpus:
 
         readings = tuple(self.reading(article) for article in articles)
         texts = [c.Text(r.text, r.segments, r.row.language) for r in readings]
-        mended = self._mended(readings) if len(readings) == 2 else ()
+        mended = c.mended_of(readings)
         encoder = self.encoder
         key = c.cache_key(texts, encoder, mended)
         kept = self.catalogue.cached("alignment", key)
@@ -299,12 +300,6 @@ class OpenCorpus:
             joining,
             tuple(speaks(encoder, tongues[0], other) for other in tongues[1:]),
         )
-
-    def _mended(self, readings: Sequence[Reading]) -> tuple[Mended, ...]:
-        left, right = readings
-        here = left.annotation.beads.get(right.row.id, ())
-        there = right.annotation.beads.get(left.row.id, ())
-        return tuple(here) or tuple((b, a) for a, b in there)
 
     def suggestions(self, article: str) -> tuple[Suggestion, ...]:
         """Return what someone may want to tag in an article."""

@@ -23,14 +23,5 @@ class Reading:
 
     @property
     def contradicted(self) -> str | None:
-        """The language its record claims, if the text shows another; None: they agree, or no claim.
-
-        `en_GB` and `EN` claim English, as records write it.
-        """
-        claim = self.claims.language
-        same = claim is not None and _primary(claim) == _primary(self.row.language)
-        return None if same else claim
-
-
-def _primary(tag: str) -> str:
-    return tag.replace("_", "-").lower().split("-")[0]
+        """The language its record claims, if its text is in another (see `Row.contradicted`)."""
+        return self.row.contradicted

@@ -1,12 +1,26 @@
 """Alignment of more than two versions, through the one that fits the others best."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
+from tui.analysis.alignment.mended import (
+    Fixed,
+    Mends,
+    Span,
+    align_around,
+    groups,
+    hard_borders,
+    parted,
+    through_pivot,
+    with_pivot,
+)
 from tui.analysis.alignment.pair import align
 from tui.analysis.alignment.vectors import speaks
 from tui.analysis.encoders import Encoder
 from tui.analysis.facts import Band, Bead
+
+NO_MENDS: Mends = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +38,7 @@ def align_many(
     *,
     encoder: Encoder | None = None,
     paragraphs: Sequence[Sequence[int]] | None = None,
+    mended: Mends = NO_MENDS,
 ) -> tuple[Band, ...]:
     """Bands in order; every segment of every version stands in exactly one, in its order.
 
@@ -31,33 +46,33 @@ def align_many(
     together, so that what the panes show side by side is consistent. What the pivot lacks is
     aligned among the versions that have it. `languages` are BCP-47 tags, one a
     version; `paragraphs` number the paragraph of each segment (see `align`).
+
+    `mended` beads hold between their two versions whatever the others say, as long as they don't
+    contradict each other; those with an empty side stay gaps. The pivot is chosen as if there were
+    none: a band mended in one place moves nothing elsewhere.
     """
     filled = [v for v, segments in enumerate(versions) if segments]
     if not filled:
         return ()
     if len(filled) == 1:
-        return tuple(
-            _band(len(versions), {filled[0]: (k,)}, 0.0) for k in range(len(versions[filled[0]]))
-        )
+        alone = filled[0]
+        sides = [
+            side
+            for pair, beads in mended.items()
+            for bead in beads
+            for v, side in zip(pair, bead, strict=True)
+            if v == alone
+        ]
+        units = _units(range(len(versions[alone])), sides)
+        return tuple(_band(len(versions), {alone: unit}, 0.0) for unit in units)
     pivot = _pivot(filled, versions, languages, encoder)
-    beads = {
-        v: align(
-            versions[pivot],
-            versions[v],
-            left_language=languages[pivot],
-            right_language=languages[v],
-            encoder=encoder,
-            left_paragraphs=paragraphs[pivot] if paragraphs else None,
-            right_paragraphs=paragraphs[v] if paragraphs else None,
-        )
-        for v in filled
-        if v != pivot
-    }
+    beads, fixed = _with_pivot(pivot, filled, versions, languages, encoder, paragraphs, mended)
     borders = _borders(len(versions[pivot]), beads)
     within, between = _sorted_in(borders, beads)
     bands: list[Band] = []
     for number, start in enumerate(borders):
-        bands.extend(_insertions(between.get(start, []), versions, languages, encoder))
+        parts = between.get(start, [])
+        bands.extend(_insertions(parts, versions, languages, encoder, mended, fixed))
         if number + 1 < len(borders):
             parts = within.get(start, [])
             cells = {part.version: part.segments for part in parts}
@@ -66,6 +81,39 @@ def align_many(
             mean = sum(scores) / len(scores) if scores else 0.0
             bands.append(_band(len(versions), cells, mean))
     return tuple(bands)
+
+
+def _with_pivot(
+    pivot: int,
+    filled: Sequence[int],
+    versions: Sequence[Sequence[str]],
+    languages: Sequence[str],
+    encoder: Encoder | None,
+    paragraphs: Sequence[Sequence[int]] | None,
+    mended: Mends,
+) -> tuple[dict[int, tuple[Bead, ...]], dict[int, list[Fixed]]]:
+    """The beads of every other version with the pivot, and what mended beads fix of them."""
+
+    def aligned(v: int, around: Sequence[Fixed]) -> tuple[Bead, ...]:
+        return align_around(
+            versions[pivot],
+            versions[v],
+            around,
+            languages=(languages[pivot], languages[v]),
+            encoder=encoder,
+            paragraphs=(paragraphs[pivot], paragraphs[v]) if paragraphs else None,
+        )
+
+    together = groups(mended)
+    direct = with_pivot(pivot, together, len(versions))
+    beads = {v: aligned(v, direct[v]) for v in filled if v != pivot}
+    fixed = through_pivot(pivot, together, direct, beads, versions)
+    for v in beads:
+        if fixed[v] != direct[v]:
+            beads[v] = aligned(v, fixed[v])
+    hard = hard_borders(fixed)
+    cut = {v: parted(found, hard, versions[pivot], versions[v]) for v, found in beads.items()}
+    return cut, fixed
 
 
 def _band(versions: int, cells: dict[int, tuple[int, ...]], score: float) -> Band:
@@ -145,21 +193,65 @@ def _insertions(
     versions: Sequence[Sequence[str]],
     languages: Sequence[str],
     encoder: Encoder | None,
+    mended: Mends,
+    fixed: Mapping[int, Sequence[Fixed]],
 ) -> list[Band]:
     """Bands of what the pivot lacks at one border, aligned among the versions that have it."""
+    units = [
+        _units(part.segments, [own for place, own in fixed[part.version] if place[0] == place[1]])
+        for part in parts
+    ]
     inner = align_many(
-        [[versions[part.version][k] for k in part.segments] for part in parts],
+        [
+            [" ".join(versions[part.version][k] for k in unit) for unit in own]
+            for part, own in zip(parts, units, strict=True)
+        ],
         [languages[part.version] for part in parts],
         encoder=encoder,
+        mended=_inner_mends(parts, units, mended),
     )
     return [
         _band(
             len(versions),
             {
-                part.version: tuple(part.segments[k] for k in cell)
-                for part, cell in zip(parts, band.segments, strict=True)
+                part.version: tuple(k for unit in cell for k in own[unit])
+                for part, own, cell in zip(parts, units, band.segments, strict=True)
             },
             band.score,
         )
         for band in inner
     ]
+
+
+def _units(segments: Iterable[int], sides: Sequence[Span]) -> list[tuple[int, ...]]:
+    """Segments that stand alone, those of a mended bead together."""
+    units: list[tuple[int, ...]] = []
+    for k in segments:
+        if units and any(start <= units[-1][-1] and k < stop for start, stop in sides):
+            units[-1] = (*units[-1], k)
+        else:
+            units.append((k,))
+    return units
+
+
+def _inner_mends(
+    parts: Sequence[_Stretch], units: Sequence[Sequence[tuple[int, ...]]], mended: Mends
+) -> Mends:
+    """The mended beads that lie wholly in what two versions have here, counted in units."""
+    found: dict[tuple[int, int], list[Fixed]] = {}
+    numbered = list(enumerate(parts))
+    for m, left in numbered:
+        for n, right in numbered[m + 1 :]:
+            for bead in mended.get((left.version, right.version), ()):
+                here, there = _in_units(bead[0], units[m]), _in_units(bead[1], units[n])
+                if here is not None and there is not None:
+                    found.setdefault((m, n), []).append((here, there))
+    return found
+
+
+def _in_units(side: Span, units: Sequence[tuple[int, ...]]) -> Span | None:
+    """The units that are exactly these segments, for none their place; None if there are none."""
+    start = sum(unit[0] < side[0] for unit in units)
+    stop = max(start, sum(unit[0] < side[1] for unit in units))
+    inside = tuple(k for unit in units[start:stop] for k in unit)
+    return (start, stop) if inside == tuple(range(*side)) else None

@@ -1,6 +1,8 @@
 """Countries and territories by name, in the language of the text (CLDR)."""
 
+import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import pairwise
 
 from tui.analysis.names.pieces import Piece, Scan
@@ -12,6 +14,9 @@ from tui.analysis.names.scripts import CASED, UNSPACED, main_script
 _PLACE, _INFLECTED = 0.88, 0.8
 # 'United Arab Emirates' has three words; four is the most CLDR has between brackets.
 _LONGEST = 4
+
+_POINTS = re.compile("[\u0591-\u05c7\u064b-\u0655\u0670]")
+"""Of Hebrew and Arabic: CLDR points a name that could be another word."""
 
 Placed = tuple[int, int, float, str]
 
@@ -28,10 +33,27 @@ def _unspaced(text: str, language: str) -> Iterator[Placed]:
 
 def _single(piece: Piece, names: Mapping[str, str], language: str) -> tuple[float, str] | None:
     word = piece.folded
-    if word in names and (len(word) > 3 or piece.text == piece.text.upper()):
+    if word in names and (len(word) > 3 or _as_written(piece.text, language)):
         return _PLACE, names[word]
     code = inflected_territory(word, language)
     return None if code is None else (_INFLECTED, code)
+
+
+def _as_written(text: str, language: str) -> bool:
+    """Whether a short form is an abbreviation in capitals, or to the letter as it is written.
+
+    Folding leaves the consonants alone where vowels are not written: of Oman in Arabic what it
+    leaves of 'from', the most frequent word there is.
+    """
+    if text.upper() != text.lower():
+        return text == text.upper()
+    return _POINTS.sub("", text) in _unpointed(language)
+
+
+@cache
+def _unpointed(language: str) -> frozenset[str]:
+    """The names of countries as newspapers print them, without vowel points."""
+    return frozenset(_POINTS.sub("", name) for name in written_territories(language))
 
 
 def places(text: str, language: str, scanned: Scan) -> list[Placed]:

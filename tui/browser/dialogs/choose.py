@@ -41,7 +41,7 @@ class Choice(Generic[V]):
     lead: str = ""
     """Before the title, in a column of its own: a key."""
     heading: bool = False
-    """A line between groups, not to be chosen."""
+    """A line that is not to be chosen: between groups, or with a lead to be read."""
 
 
 class Choices(Listing, Generic[V]):
@@ -73,7 +73,7 @@ class Choices(Listing, Generic[V]):
 
     def parts(self, index: int, width: int) -> Iterable[Part]:
         choice = self.choices[index]
-        if choice.heading:
+        if choice.heading and not choice.lead:
             return [(" " + fit(one_line(choice.title), width - 2), "heading")]
         mark = one_line(choice.mark)
         title, note = one_line(choice.title), one_line(choice.note)

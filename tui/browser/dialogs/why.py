@@ -65,7 +65,7 @@ def _joined(comparison: "Comparison", version: int) -> str:
     """`versions of one text, 99%`: what the link between the first and another version says."""
     link = comparison.links[version - 1] if comparison.links else None
     if link and link.kind in JOINED:
-        return f"{JOINED[link.kind]}, {badges.percent(link.score)}"
+        return f"{JOINED[link.kind]}, {badges.chance(link.score)}"
     other = comparison.readings[version].row.id
     if any(other == variant for variant, _ in comparison.readings[0].row.variants):
         return "one text by way of other versions"
@@ -171,7 +171,7 @@ def _first(origins: Sequence[tuple[str, Origin]]) -> Iterable[Widget]:
         if not origin.reasons:
             continue
         guess = f"{origin.role}? " if origin.role else "cannot say · "
-        yield _row(one_line(name), f"{guess}{badges.percent(origin.score)}", style="bold")
+        yield _row(one_line(name), f"{guess}{badges.chance(origin.score)}", style="bold")
         for reason in origin.reasons:
             yield _row("", f"{'+' if reason.weight > 0 else '−'} {in_words(reason)}")
 

@@ -10,7 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.browser import mending
-from tui.browser.mending import Mended, Pair
+from tui.browser.mending import Columns, Mended
 
 if TYPE_CHECKING:
     from tui.workbench.comparison import Comparison
@@ -21,12 +21,14 @@ KEYS = (
     (">", "push"),
     ("<", "pull"),
     ("tab", "pane"),
-    ("j k", "band"),
     ("x", "reset"),
     ("u", "undo"),
     ("esc", "done"),
 )
-"""What the bar says; `>` pushes the last sentence into the next band, `<` pulls the next one in."""
+"""What the bar says in eighty cells; `j k` go to other bands, as everywhere.
+
+`>` pushes the last sentence of the pane into the next band, `<` pulls the next one in.
+"""
 
 Step = Callable[[str], None]
 
@@ -60,44 +62,35 @@ class MendMode(ModalScreen[None]):
             self._step(event.key)
 
 
-def stepped(key: str, pairs: list[Pair], band: int, side: int) -> list[Pair]:
+def stepped(key: str, bands: list[Columns], band: int, pane: int) -> list[Columns]:
     """The bands after a mending key; the same when the key can do nothing here."""
     match key:
         case "m":
-            return mending.merge(pairs, band)
+            return mending.merge(bands, band)
         case "s":
-            return mending.split(pairs, band)
+            return mending.split(bands, band, pane)
         case "greater_than_sign":
-            return mending.give(pairs, band, side)
+            return mending.give(bands, band, pane)
         case "less_than_sign":
-            return mending.take(pairs, band, side)
-    return pairs
+            return mending.take(bands, band, pane)
+    return bands
 
 
 def mended_by(
-    key: str, comparison: "Comparison", band: int, side: int
-) -> tuple[Mended, ...] | None:
-    """The beads to keep after a mending key at a band; None when it can do nothing there."""
-    left, right = comparison.readings
-    before: list[Pair] = [(b.segments[0], b.segments[1]) for b in comparison.bands]
-    after = stepped(key, before, band, side)
-    if after == before:
-        return None
-    return mending.mended(before, after, (left.segments, right.segments), kept(comparison))
+    key: str, comparison: "Comparison", band: int, pane: int
+) -> dict[tuple[int, int], tuple[Mended, ...]]:
+    """The beads to keep after a mending key at a band, of each pair of versions it changed.
 
-
-def kept(comparison: "Comparison") -> tuple[Mended, ...]:
-    """The beads of two versions that were mended by hand, as ranges here and there."""
-    if len(comparison.readings) != 2:
-        return ()
-    left, right = comparison.readings
-    here = left.annotation.beads.get(right.row.id, ())
-    there = right.annotation.beads.get(left.row.id, ())
-    return tuple(here) or tuple((b, a) for a, b in there)
+    None when it can do nothing there.
+    """
+    before: list[Columns] = [b.segments for b in comparison.bands]
+    after = stepped(key, before, band, pane)
+    segments = [reading.segments for reading in comparison.readings]
+    return mending.mended(before, after, segments, comparison.mended)
 
 
 def by_hand(comparison: "Comparison", band: int) -> bool:
-    """Whether a band is as a person mended it."""
+    """Whether a band is as a person mended it, for two of its versions at least."""
     ranges = [
         (reading.segments[inside[0]].start, reading.segments[inside[-1]].end) if inside else None
         for reading, inside in zip(
@@ -105,6 +98,10 @@ def by_hand(comparison: "Comparison", band: int) -> bool:
         )
     ]
     return any(
-        all((r is None and a == b) or r == (a, b) for r, (a, b) in zip(ranges, mend, strict=True))
-        for mend in kept(comparison)
+        all(
+            (ranges[v] is None and a == b) or ranges[v] == (a, b)
+            for v, (a, b) in zip(pair, mend, strict=True)
+        )
+        for pair, mends in comparison.mended.items()
+        for mend in mends
     )

@@ -1,12 +1,14 @@
 """A place whose bands can be mended by hand."""
 
 from collections import deque
+from collections.abc import Mapping
 
 from textual.worker import Worker, WorkerState
 
 from tui.browser.mending import Mended
-from tui.browser.screens.mend import MendMode, mended_by
+from tui.browser.screens.mend import MendMode, by_hand, mended_by
 from tui.browser.screens.place import PlaceScreen
+from tui.browser.widgets.footer import Footer
 from tui.browser.widgets.panes import Panes
 from tui.workbench.comparison import Comparison
 
@@ -49,15 +51,15 @@ class MendingPlace(PlaceScreen):
         raise NotImplementedError
 
     def action_mend(self) -> None:
-        comparison = self.aligned()
-        if comparison is None:
-            return
-        if len(comparison.readings) != 2:
-            self.say("Two at a time can be mended: mark two in the library, then v.", "warning")
+        if self.aligned() is None:
             return
         if self.panes.mode == "free":
             self.action_free_panes()
-        self.app.push_screen(MendMode(self._mend))
+        self._footer_keys(shown=False)
+        self.app.push_screen(MendMode(self._mend), lambda _: self._footer_keys(shown=True))
+
+    def _footer_keys(self, *, shown: bool) -> None:
+        self.query_one(Footer).keyless = not shown
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Forget what waits for a change that could not be kept; the place says why."""
@@ -81,32 +83,44 @@ class MendingPlace(PlaceScreen):
         elif key == "u":
             self.action_undo()
         elif key == "x":
-            self._keep_mended(())
+            self._reset()
         elif key in MendMode.STEPS:
             self._mend_band(key)
 
     def _mend_band(self, key: str) -> None:
         assert self.comparison is not None
         beads = mended_by(key, self.comparison, self.panes.band, self.panes.pane)
-        if beads is None:
+        if not beads:
             self.say("That is not possible here.", "warning")
         else:
             self._keep_mended(beads)
 
-    def _keep_mended(self, beads: tuple[Mended, ...]) -> None:
+    def _reset(self) -> None:
+        """Let the aligner decide again on all bands of the versions shown."""
+        assert self.comparison is not None
+        mended = self.comparison.mended
+        if not mended:
+            self.say("Nothing is mended here.")
+        else:
+            self._keep_mended(dict.fromkeys(mended, ()))
+
+    def _keep_mended(self, beads: Mapping[tuple[int, int], tuple[Mended, ...]]) -> None:
         assert self.comparison is not None
         desk = self.desk
-        left, right = (reading.row.id for reading in self.comparison.readings)
+        ids = tuple(reading.row.id for reading in self.comparison.readings)
+        named = {(ids[v], ids[w]): found for (v, w), found in beads.items()}
 
         def change() -> Comparison:
-            desk.mend_beads(left, right, beads)
-            return desk.comparison((left, right))
+            desk.mend_versions(named)
+            return desk.comparison(ids)
 
         def done(comparison: Comparison) -> None:
             self._keeping = False
             self.take(comparison)
-            by_hand = f"{len(beads)} band{'s' * (len(beads) != 1)} by hand"
-            self.say(f"mended · {by_hand}" if beads else "as aligned")
+            number = sum(by_hand(comparison, band) for band in range(len(comparison.bands)))
+            self.say(
+                f"mended · {number} band{'s' * (number != 1)} by hand" if number else "as aligned"
+            )
             while self._typed and not self._keeping:
                 self._mend_now(self._typed.popleft())
 

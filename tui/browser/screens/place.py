@@ -125,8 +125,11 @@ class PlaceScreen(Screen[None], inherit_bindings=False):
         """Run a change of annotations in its turn, off the event loop; `then` gets its result.
 
         Changes happen in the order of the keys that asked for them, and none is lost when its
-        place closes or the program is told to end. A failure is said in the footer.
+        place closes or the program is told to end. A failure is said in the footer. A key typed
+        behind the one that leaves the program changes nothing.
         """
+        if self.hexapla.leaving:
+            return
         self._follow(asyncio.wrap_future(self.hexapla.scribe.submit(call)), then)
 
     @work(group="write", exit_on_error=False)

@@ -116,7 +116,7 @@ class ReaderScreen(TaggingScreen):
 
     def _title(self, reading: Reading) -> None:
         row = reading.row
-        language = badges.language(row.language, uncertain=row.language_uncertain)
+        language = badges.language_of(row)
         bar = self.query_one(TitleBar)
         bar.left = (
             (f"{language} ", "bold $accent"),
@@ -135,8 +135,9 @@ class ReaderScreen(TaggingScreen):
         status = annotation.review.status
         sign, _ = badges.status(status)
         parts = [(f"{sign} {status}", f"${status}")]
-        sure = f"{row.language} {row.language_confidence:.0%}"
+        sure = f"{row.language} {badges.percent(row.language_confidence)}"
         facts = [row.date and row.date.replace("T", " "), row.source, f"{row.words:,} words", sure]
+        facts += badges.doubts(row)
         if row.variants:
             others = badges.languages([tag for _, tag in row.variants], 24)
             facts.append(f"{badges.VARIANT_SIGN} {others}")

@@ -77,15 +77,12 @@ def language_line(reading: "Reading") -> tuple[Span, ...]:
         (one_line(badge), "bold $warning" if guess.uncertain else "bold"),
         (f" {badges.percent(guess.confidence)}", ""),
     ]
-    if guess.mixed:
-        spans.append((f" · mixed: {one_line(badges.languages(guess.mixed, 30))}", "$warning"))
-    elif guess.uncertain and guess.alternatives:
+    if guess.uncertain and guess.alternatives and not guess.mixed:
         rest = ", ".join(
             f"{badges.language(tag)} {badges.percent(p)}" for tag, p in guess.alternatives[:3]
         )
         spans.append((f" · or {one_line(rest)}", "$quiet"))
-    if reading.contradicted:
-        spans.append((f" · its record says {one_line(reading.contradicted)}", "$warning"))
+    spans += [(f" · {one_line(doubt)}", "$warning") for doubt in badges.doubts(reading.row)]
     return tuple(spans)
 
 
@@ -126,7 +123,7 @@ def link_line(
     style = "bold $accent" if link.kind in {"variant", "copy"} else ""
     spans: list[Span] = [
         name_span(LINK_NAMES[link.kind]),
-        (f"{badges.percent(link.score)} ", style),
+        (f"{badges.chance(link.score)} ", style),
     ]
     if row is not None:
         spans += [

@@ -231,14 +231,18 @@ class Flow(ScrollView, can_focus=False):
         self._strips.clear()
         self.refresh()
 
-    def on_resize(self) -> None:
+    def lay(self) -> None:
+        """Lay the text out anew for the present width; the line at the top stays at the top."""
         lines = self._layout_of_text
-        if self._measure != lines.width:
-            top = self.top_offset if lines.text else 0
-            self._layout_of_text = Layout(lines.text, self._measure, lines.inserts)
-            self._forget()
-            self._grow()
-            self._scroll_line(self._layout_of_text.line_of(top))
+        top = self.top_offset if lines.text else 0
+        self._layout_of_text = Layout(lines.text, self._measure, lines.inserts)
+        self._forget()
+        self._grow()
+        self._scroll_line(self._layout_of_text.line_of(top))
+
+    def on_resize(self) -> None:
+        if self._measure != self._layout_of_text.width:
+            self.lay()
         if self._wanted is not None and self.size.height:
             (offset, row), self._wanted = self._wanted, None
             self.reveal(offset, row=row)

@@ -30,6 +30,8 @@ class Footer(Widget, can_focus=False):
     """One line: a message while there is one, and as many commands as fit, likeliest first."""
 
     message: reactive[tuple[str, Tone] | None] = reactive(None)
+    keyless: reactive[bool] = reactive(default=False)
+    """In a mode that has keys of its own the place's keys do nothing: they are not shown."""
 
     def __init__(self, place: "Place", settings: "Settings") -> None:
         super().__init__()
@@ -90,9 +92,9 @@ class Footer(Widget, can_focus=False):
             text = f"{MARKS[tone]}{text}"
             parts = [(text, STYLES[tone]), (" " * GAP, "")]
             room -= cell_len(text) + GAP
-        for keys, title in self._hints(room):
+        for keys, title in () if self.keyless else self._hints(room):
             parts += [(keys, "bold $foreground"), (f" {title}", "$quiet"), (" " * GAP, "")]
-        return Content.assemble(" ", *parts[:-1])
+        return Content.assemble(" ", *parts[:-1])  # without the last gap
 
     def _hints(self, room: int) -> list[tuple[str, str]]:
         """The (key, title) pairs that fit; help always does, last."""

@@ -62,13 +62,14 @@ def boilerplate_spans(reading: "Reading") -> list[Span]:
 
 def facts_line(row: Row, width: int) -> tuple[Words, ...]:
     """Id, language with its certainty, source, path and size; what says least goes first."""
-    badge = badges.language(row.language, uncertain=row.language_uncertain)
+    badge = badges.language_of(row)
     sure = f"{badge} {badges.percent(row.language_confidence)}"
     if row.language == UNDETERMINED:
         sure = "language unknown"
     parts: list[Words] = [
         (one_line(row.id), "bold"),
         (f" · {one_line(sure)}", "$accent"),
+        *((f" · {one_line(doubt)}", "$warning") for doubt in badges.doubts(row)),
         (f" · {row.characters:,} characters", "$quiet"),
     ]
     if row.source:

@@ -180,8 +180,9 @@ class Table(Listing):
 
 def _cell(row: Row, column: Column, width: int) -> Part:
     if column == "language":
-        text = badges.language(row.language, uncertain=row.language_uncertain)
-        return one_line(text), "quiet" if row.language_uncertain else "strong"
+        quiet = row.language_uncertain
+        text = one_line(badges.language_of(row))
+        return text, "quiet" if quiet else "flagged" if row.contradicted else "strong"
     if column == "cluster":
         return badges.cluster(row)
     if column == "variants":

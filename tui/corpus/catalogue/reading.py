@@ -11,7 +11,7 @@ from tui.corpus.catalogue.search import Condition
 _ROW = """
     a.number, a.id, a.path, a.language, a.confidence, a.uncertain, a.title, a.titled, a.date,
     a.source, a.words, a.characters, a.sha256, a.cluster, a.cluster_size, a.variants,
-    coalesce(m.status, 'new'), coalesce(m.mentions, 0)
+    coalesce(m.status, 'new'), coalesce(m.mentions, 0), a.mixed, a.claimed
 """
 _DECIDED = (
     "marks AS m CROSS JOIN articles AS a ON m.annotator = ? AND m.status <> 'new' "
@@ -75,7 +75,7 @@ def _in_parts(
 
 def _row(row: tuple, members: dict[int, list[tuple[str, str]]], tags: list[str]) -> Row:  # type: ignore[type-arg]  # the columns of _ROW
     number, article, path, language, confidence, uncertain, title, titled, date, *rest = row
-    source, words, characters, sha256, cluster, size, group, status, mentions = rest
+    source, words, characters, sha256, cluster, size, group, status, mentions, mixed, claimed = rest
     return Row(
         number=number,
         id=article,
@@ -96,6 +96,8 @@ def _row(row: tuple, members: dict[int, list[tuple[str, str]]], tags: list[str])
         status=status,
         mentions=mentions,
         tags=tuple(tags),
+        mixed=tuple(mixed.split()),
+        claimed=claimed,
     )
 
 

@@ -3,7 +3,7 @@
 import sqlite3
 import unicodedata
 
-VERSION = 2
+VERSION = 3
 """Of the tables: a catalogue of another version is emptied and built anew."""
 
 # Words as FTS5 cuts them: combining marks are parts of words (in India's scripts they are vowels);
@@ -34,7 +34,8 @@ CREATE TABLE articles (
     number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, file TEXT NOT NULL,
     path TEXT NOT NULL, stamp TEXT NOT NULL, content INTEGER NOT NULL, sha256 TEXT NOT NULL,
     encoding TEXT NOT NULL, language TEXT NOT NULL, confidence REAL NOT NULL,
-    uncertain INTEGER NOT NULL, title TEXT NOT NULL, titled INTEGER NOT NULL,
+    uncertain INTEGER NOT NULL, mixed TEXT NOT NULL, claimed TEXT,
+    title TEXT NOT NULL, titled INTEGER NOT NULL,
     title_key TEXT NOT NULL, date TEXT NOT NULL, undated INTEGER NOT NULL, source TEXT,
     words INTEGER NOT NULL, characters INTEGER NOT NULL,
     cluster TEXT NOT NULL DEFAULT '', cluster_size INTEGER NOT NULL DEFAULT 1,

@@ -11,8 +11,8 @@ from tui.corpus.catalogue.folding import searchable, sort_key
 from tui.corpus.readers import Entry
 
 _COLUMNS = (
-    "id, file, path, stamp, content, sha256, encoding, language, confidence, uncertain, title, "
-    "titled, title_key, date, undated, source, words, characters"
+    "id, file, path, stamp, content, sha256, encoding, language, confidence, uncertain, "
+    "mixed, claimed, title, titled, title_key, date, undated, source, words, characters"
 )
 _PLACES = ", ".join("?" * len(_COLUMNS.split(", ")))
 _INSERT = f"INSERT INTO articles ({_COLUMNS}) VALUES ({_PLACES})"  # noqa: S608  constants alone
@@ -115,6 +115,8 @@ def _values(file: str, stamp: str, content: int, prepared: Prepared) -> tuple[ob
         language.tag,
         language.confidence,
         language.uncertain,
+        " ".join(language.mixed),
+        article.claims.language,
         prepared.title,
         prepared.titled,
         sort_key(prepared.title),

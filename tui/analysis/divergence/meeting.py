@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from tui.analysis.divergence.naming import SHORTEST, Named
 from tui.analysis.names.folding import Token, parse, split
-from tui.analysis.names.han import SOUNDS, foreign_names
+from tui.analysis.names.han import SOUNDS_DOTTED, foreign_names
 from tui.analysis.names.pieces import Piece, pieces
 from tui.analysis.names.scripts import CASED, HAN, HANGUL, KANA, main_script, script
 from tui.analysis.names.similarity import word_chance
@@ -23,8 +23,10 @@ FAMILY, FAMILY_ACROSS = 0.9, 0.85
 """Chance of the last word alone from which it is there: given names are often left out."""
 FAMILY_HAN = 0.6
 _DOTTED = re.compile(
-    rf"[ァ-ヺー]+(?:[・･=＝゠][ァ-ヺー]+)+|{SOUNDS}{{1,7}}(?:[·・‧•]{SOUNDS}{{1,7}})+"
+    rf"[ァ-ヺー]+(?:[・･=＝゠][ァ-ヺー]+)+|{SOUNDS_DOTTED}{{1,7}}(?:[·・‧•]{SOUNDS_DOTTED}{{1,7}})+"
 )
+_DOT = re.compile("[·・‧•]")
+_AROUND_DOT = re.compile(r"[\u4e00-\u9fff]{1,6}(?:[·・‧•][\u4e00-\u9fff]{1,7})+")
 DECLINED = 0.95
 """Chance of a word that is another with an ending."""
 SHORTEST_STEM, LONGEST_ENDING = 4, 4
@@ -67,10 +69,20 @@ def stranger(text: str, start: int, end: int, other: str) -> tuple[float, int, i
     here = tokens(other)
     best = (0.0, 0, 0)
     for match in _DOTTED.finditer(text, start, end) if here else ():
-        words = [t for t in parse(match.group()).tokens if len(t.folded) >= SHORTEST]
+        forms = _dotted(match.group()) if script(match.group()[0]) == HAN else (match.group(),)
+        words = [t for form in forms for t in parse(form).tokens if len(t.folded) >= SHORTEST]
         if words:
             best = max(best, (1 - max(_best(word, here) for word in words), *match.span()))
     return best
+
+
+def _dotted(name: str) -> Iterator[str]:
+    """What the words of a foreign name in Chinese may be; where it begins and ends is not sure."""
+    first, *inner, last = _DOT.split(name)
+    yield from inner
+    for size in range(1, LONGEST_SOUND + 1):
+        yield first[-size:]
+        yield last[:size]
 
 
 def alike(one: str, other: str) -> bool:
@@ -120,6 +132,8 @@ def _forms(text: str) -> Iterator[str]:
     for left, right in pairwise(parts):
         if right.start - left.end <= 1 and script(left.text[0]) != HAN:
             yield left.text + right.text
+    for match in _AROUND_DOT.finditer(text):
+        yield from _dotted(match.group())
     for start, end in foreign_names(text):
         for word in split(text[start:end]):
             for i in range(len(word)):

@@ -73,7 +73,7 @@ class Look:
         In a headline, where a capital tells nothing, all must be known as parts of names.
         """
         name = self.name
-        if name.lone or not name.person or name.common == 1:
+        if name.lone or not name.person or (name.common == 1 and name.tagged < PERSON):
             return False
         return not name.headline or name.known == 1
 

@@ -9,9 +9,10 @@ from tui.analysis.divergence.naming import SHORTEST, Named
 from tui.analysis.names.folding import Token, parse, split
 from tui.analysis.names.han import SOUNDS_DOTTED, foreign_names
 from tui.analysis.names.pieces import Piece, pieces
-from tui.analysis.names.scripts import CASED, HAN, HANGUL, KANA, main_script, script
-from tui.analysis.names.similarity import word_chance
-from tui.analysis.names.words import PINYIN_SURNAMES
+from tui.analysis.names.scripts import CASED, HAN, HANGUL, KANA, LATIN, main_script, script
+from tui.analysis.names.similarity import word_in_text
+from tui.analysis.names.sounds import window
+from tui.analysis.names.words import PINYIN_SURNAMES, word_set
 
 WHOLE, WHOLE_ACROSS = 0.55, 0.5
 """Mean chance of a name's words from which the name is there: in one script, and across scripts,
@@ -22,8 +23,13 @@ WHOLE_KANA, WHOLE_HAN = 0.4, 0.4
 FAMILY, FAMILY_ACROSS = 0.9, 0.85
 """Chance of the last word alone from which it is there: given names are often left out."""
 FAMILY_HAN = 0.6
+_GLUED = frozenset({"Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
+"""Scripts that part no words, so that a name may be anywhere in a run of letters."""
+GLUED, LONGER = 8, 1
+"""Letters of a word in which a name may be hidden, and how many more it has than that name."""
 _DOTTED = re.compile(
-    rf"[ァ-ヺー]+(?:[・･=＝゠][ァ-ヺー]+)+|{SOUNDS_DOTTED}{{1,7}}(?:[·・‧•]{SOUNDS_DOTTED}{{1,7}})+"
+    r"[ァ-ヺー]+(?:[・･=＝゠ \u3000][ァ-ヺー]+)+"
+    rf"|{SOUNDS_DOTTED}{{1,7}}(?:[·・‧•]{SOUNDS_DOTTED}{{1,7}})+"
 )
 _DOT = re.compile("[·・‧•]")
 _AROUND_DOT = re.compile(r"[\u4e00-\u9fff]{1,6}(?:[·・‧•][\u4e00-\u9fff]{1,7})+")
@@ -31,6 +37,15 @@ DECLINED = 0.95
 """Chance of a word that is another with an ending."""
 SHORTEST_STEM, LONGEST_ENDING = 4, 4
 """Letters of a word that may carry an ending, and of the longest ending."""
+_PARTICLES = word_set(
+    """
+    은 는 이 가 을 를 의 에 와 과 도 로 만 씨 님 께 측 군 양 전 에게 에서 으로 까지 부터 보다 처럼
+    이나 이라 라고 라는 이다 에는 에도 와의 과의 에게서 에게는 이라고 이라는 으로는 씨는 씨가 씨의
+    """
+)
+"""Korean particles and what is said behind names."""
+_PREFIXES = {"Arab": "وبلفك"}
+"""Letters written onto a word: 'and', 'in', 'to', 'from'."""
 LONGEST_SOUND = 6
 """Characters of one word of a foreign name in Chinese."""
 
@@ -48,10 +63,13 @@ def presence(name: Named, text: str, usual: Collection[str] = frozenset()) -> tu
     long = [token for token in words if len(token.folded) >= SHORTEST] or words
     if not long or not there:
         return 0.0, 0.0
-    found = [_best(token, there) for token in long]
+    found = [_best(token, there + _within(token, text)) for token in long]
     whole, family = _limits(long[-1], there)
     last = found[0] if long[0].folded in PINYIN_SURNAMES else found[-1]
-    return sum(found) / len(found) / whole, last / family
+    mean = sum(found) / len(found)
+    if len(long) > 1 and mean < whole:
+        mean = max(mean, _undivided(name, there))
+    return mean / whole, last / family
 
 
 def likest(word: str, text: str) -> float:
@@ -87,7 +105,7 @@ def _dotted(name: str) -> Iterator[str]:
 
 def alike(one: str, other: str) -> bool:
     """Whether two words of names are one word."""
-    return any(word_chance(a, b) >= WHOLE for a in parse(one).tokens for b in parse(other).tokens)
+    return any(word_in_text(a, b) >= WHOLE for a in parse(one).tokens for b in parse(other).tokens)
 
 
 def _limits(word: Token, there: tuple[Token, ...]) -> tuple[float, float]:
@@ -127,8 +145,7 @@ def _forms(text: str) -> Iterator[str]:
             yield from _characters(piece)
             continue
         yield piece.text
-        if kind == HANGUL and len(piece.text) > 2:  # without the particle: 메르켈은
-            yield piece.text[:-1]
+        yield from _bare(piece.text, kind)
     for left, right in pairwise(parts):
         if right.start - left.end <= 1 and script(left.text[0]) != HAN:
             yield left.text + right.text
@@ -141,6 +158,16 @@ def _forms(text: str) -> Iterator[str]:
                     yield word[i:j]
 
 
+def _bare(word: str, kind: str) -> Iterator[str]:
+    """A word without what is written onto it: 메르켈은, 메르켈에게, لميركل, ומרקל."""
+    if kind == HANGUL:
+        for size in (1, 2, 3):
+            if len(word) >= size + 2 and word[-size:] in _PARTICLES:
+                yield word[:-size]
+    elif len(word) > SHORTEST_STEM and word[0] in _PREFIXES.get(kind, ""):
+        yield word[1:]
+
+
 def _characters(piece: Piece) -> Iterator[str]:
     """Two and three characters in a row: Chinese and Japanese names of people."""
     for size in (2, 3):
@@ -148,11 +175,44 @@ def _characters(piece: Piece) -> Iterator[str]:
             yield piece.text[i : i + size]
 
 
+_JOINING = frozenset({HAN, HANGUL, *_GLUED})
+"""Scripts that write names of several words in one."""
+
+
+def _undivided(name: Named, there: tuple[Token, ...]) -> float:
+    """The chance that a text writes a name in one word: 라스베이거스, 김정은."""
+    one = parse("".join(name.words)).tokens
+    others = tuple(token for token in there if token.script in _JOINING)
+    return _best(one[0], others) if len(one) == 1 and others else 0.0
+
+
+def _within(word: Token, text: str) -> tuple[Token, ...]:
+    """What sounds most like a word inside the longer words of scripts that write words together."""
+    if word.script != LATIN:
+        return ()
+    found: list[Token] = []
+    for token in _long_words(text):
+        if len(token.original) > len(word.folded) + LONGER:
+            start, end = window(token.original, token.script, word.folded)
+            found += parse(token.original[start:end]).tokens
+    return tuple(found)
+
+
+@lru_cache(maxsize=1024)
+def _long_words(text: str) -> tuple[Token, ...]:
+    return tuple(
+        token
+        for piece in pieces(text)
+        if len(piece.text) >= GLUED and script(piece.text[0]) in _GLUED
+        for token in parse(piece.text).tokens
+    )
+
+
 @lru_cache(maxsize=16384)
 def _best(word: Token, there: tuple[Token, ...]) -> float:
     if word.script in CASED and any(_declined(word, other) for other in there):
         return DECLINED
-    return max(word_chance(word, other) for other in there)
+    return max(word_in_text(word, other) for other in there)
 
 
 def _declined(word: Token, other: Token) -> bool:

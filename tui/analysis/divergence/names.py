@@ -15,14 +15,16 @@ from tui.analysis.names.scripts import HAN, KANA, scripts
 
 OTHER_SURNAME = 0.4
 """How far at most the other side has a surname that is another: translators respell, too."""
-LIMIT, LIMIT_CASELESS = 1.2, 0.2
-"""Log-odds from which a person's name is missed, on a side with capitals and on one without, where
-names are more often found by chance and cries are rarer: 4 untouched beads in a thousand of news
-in 19 languages, 9 of 10 names exchanged in either version are found."""
+LIMIT, LIMIT_CASELESS = 1.2, 0.5
+"""Log-odds from which a person's name is missed, where both sides have capitals and where one has
+none: 4 untouched beads in a thousand of news, and 9 of 10 names exchanged in either version are
+found."""
 PERSON = 0.7
 """Chance of a person from which common words in its place are no translation of it."""
 UNLIKE = 0.4
 """Cosine below which two names of anything are no translations: 'Chine Direct', 'Global Times'."""
+NAMESAKE = 0.5
+"""Chance of a person of one of two names that begin alike: 'New York City' is none."""
 STEM = 5
 """Letters of a name that no case changes."""
 LONE_PERSON = (0.15, 0.5)
@@ -57,7 +59,7 @@ class Look:
     foreign: float
     """How unlike this side is a foreign name in Han or kana."""
     capitals: bool
-    """The other side shows names by capitals."""
+    """Both sides show names by capitals."""
     nameless: bool
     """The other side's script shows no names at all."""
 
@@ -73,7 +75,7 @@ class Look:
         In a headline, where a capital tells nothing, all must be known as parts of names.
         """
         name = self.name
-        if name.lone or not name.person or (name.common == 1 and name.tagged < PERSON):
+        if name.lone or not name.person or name.common == 1:
             return False
         return not name.headline or name.known == 1
 
@@ -101,9 +103,8 @@ class Look:
     @property
     def evidence(self) -> float:
         """Log-odds that the name is another or gone, less the limit: from 0 it is told."""
-        pairs = zip(_WEIGHTS, self.features, strict=True)
-        limit = LIMIT if self.capitals else LIMIT_CASELESS
-        return sum(weight * feature for weight, feature in pairs) - limit
+        weights, limit = (_WEIGHTS, LIMIT) if self.capitals else (_WEIGHTS_CASELESS, LIMIT_CASELESS)
+        return sum(w * feature for w, feature in zip(weights, self.features, strict=True)) - limit
 
 
 _WEIGHTS = (
@@ -112,6 +113,12 @@ _WEIGHTS = (
 )
 """Logistic regression (`benchmarks/fit_divergences.py`) on persons' names exchanged in versions of
 news in 19 languages and on all others that stand there."""
+_WEIGHTS_CASELESS = (
+    *(-1.72, 0.49, 2.16, -1.13, 1.47, -4.65, -1.51),
+    *(-2.04, -1.88, 3.45, 4.72, 0.54, 1.51, 1.06),
+)
+"""The same for Arabic, Hebrew, Persian, Hindi, Bengali, Tamil, Thai, Korean, Japanese and Chinese:
+there only what sounds alike tells."""
 
 
 def name_findings(
@@ -214,7 +221,7 @@ def looks(beads: Sequence[tuple[Part, Part] | None]) -> list[list[Look]]:
                     any(rival.sure for rival in longer),
                     any(found[other][rival.words[-1]] > 0 for rival in rivals),
                     foreign,
-                    cased(opposite),
+                    cased(part) and cased(opposite),
                     not cased(opposite) and kinds.keys().isdisjoint({HAN, KANA}),
                 )
             )
@@ -305,6 +312,7 @@ def _by_surname(here: Sequence[Look]) -> set[Look]:
         for other in here
         if one.side == "left" and other.side == "right" and not (one.lost and other.lost)
         if one.name.person and other.name.person and one.name.sure | other.name.sure
+        if max(one.name.tagged, other.name.tagged) >= NAMESAKE
         if max(one.family, other.family) < OTHER_SURNAME
         if alike(one.name.words[0], other.name.words[0])
     ]

@@ -1,7 +1,9 @@
 """Whether a name stands on the other side of a bead, in any letters."""
 
 import re
-from collections.abc import Collection, Iterator
+import unicodedata
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -46,6 +48,9 @@ _PARTICLES = word_set(
 """Korean particles and what is said behind names."""
 _PREFIXES = {"Arab": "وبلفك"}
 """Letters written onto a word: 'and', 'in', 'to', 'from'."""
+REACH, UNLIKELY = 8, 0.1
+"""Code points beside its own length in which the words of a name stand together, and the chance
+below which a word of a text is left out of account there."""
 LONGEST_SOUND = 6
 """Characters of one word of a foreign name in Chinese."""
 
@@ -63,13 +68,59 @@ def presence(name: Named, text: str, usual: Collection[str] = frozenset()) -> tu
     long = [token for token in words if len(token.folded) >= SHORTEST] or words
     if not long or not there:
         return 0.0, 0.0
-    found = [_best(token, there + _within(token, text)) for token in long]
+    within = [_within(token, text) for token in long]
+    found = [_best(token, there + inside) for token, inside in zip(long, within, strict=True)]
     whole, family = _limits(long[-1], there)
     last = found[0] if long[0].folded in PINYIN_SURNAMES else found[-1]
     mean = sum(found) / len(found)
+    if len(long) > 1 and main_script(text) not in CASED:
+        reach = REACH + sum(len(word) for word in name.words)
+        mean = min(mean, _together(long, [there + inside for inside in within], text, reach))
     if len(long) > 1 and mean < whole:
         mean = max(mean, _undivided(name, there))
     return mean / whole, last / family
+
+
+def _together(
+    words: Sequence[Token], there: Sequence[tuple[Token, ...]], text: str, reach: int
+) -> float:
+    """The mean chance of a name's words at one place of a text: by chance they are far apart.
+
+    `there`: for each word what it may be; within `reach` code points is one place.
+    """
+    hits = [
+        [(chance, at) for other, chance in _likely(word, those) for at in _places_of(other, text)]
+        for word, those in zip(words, there, strict=True)
+    ]
+    best = 0.0
+    for anchor in {at for those in hits for _, at in those}:
+        near = ([c for c, at in those if abs(at - anchor) <= reach] for those in hits)
+        best = max(best, sum(max(those, default=0.0) for those in near))
+    return best / len(words)
+
+
+@lru_cache(maxsize=4096)
+def _likely(word: Token, there: tuple[Token, ...]) -> tuple[tuple[Token, float], ...]:
+    """What has more than next to no chance of being a word."""
+    return tuple(
+        (other, chance) for other in there if (chance := _best(word, (other,))) >= UNLIKELY
+    )
+
+
+def _places_of(token: Token, text: str) -> Sequence[int]:
+    """Where a token begins; one that was heard within a longer word is looked for as it is."""
+    known = _places(text).get(token.original)
+    return known or [unicodedata.normalize("NFKC", text).find(token.original)]
+
+
+@lru_cache(maxsize=256)
+def _places(text: str) -> Mapping[str, list[int]]:
+    """Where each of a text's `tokens` begins."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for start, form in _forms(text):
+        for token in parse(form).tokens:
+            found[token.original].append(start)
+    return found
 
 
 def likest(word: str, text: str) -> float:
@@ -127,13 +178,14 @@ def tokens(text: str) -> tuple[Token, ...]:
     Words, neighbours as one ('Jong-un', 'Jongun'), in Chinese all parts of what writes sounds.
     """
     found: dict[str, Token] = {}
-    for form in _forms(text):
+    for _, form in _forms(text):
         for token in parse(form).tokens:
             found.setdefault(token.original, token)
     return tuple(found.values())
 
 
-def _forms(text: str) -> Iterator[str]:
+def _forms(text: str) -> Iterator[tuple[int, str]]:
+    """What the words of a text may be as words of a name, and where each begins."""
     parts = pieces(text)
     if main_script(text) in CASED:  # there a name keeps its capital
         parts = tuple(
@@ -144,18 +196,25 @@ def _forms(text: str) -> Iterator[str]:
         if kind == HAN:
             yield from _characters(piece)
             continue
-        yield piece.text
-        yield from _bare(piece.text, kind)
+        yield piece.start, piece.text
+        for bare in _bare(piece.text, kind):
+            yield piece.start, bare
     for left, right in pairwise(parts):
         if right.start - left.end <= 1 and script(left.text[0]) != HAN:
-            yield left.text + right.text
+            yield left.start, left.text + right.text
+    yield from _sounded(text)
+
+
+def _sounded(text: str) -> Iterator[tuple[int, str]]:
+    """All parts of what writes foreign sounds in Chinese."""
     for match in _AROUND_DOT.finditer(text):
-        yield from _dotted(match.group())
+        for word in _dotted(match.group()):
+            yield match.start(), word
     for start, end in foreign_names(text):
         for word in split(text[start:end]):
             for i in range(len(word)):
                 for j in range(i + 1, min(len(word), i + LONGEST_SOUND) + 1):
-                    yield word[i:j]
+                    yield start + i, word[i:j]
 
 
 def _bare(word: str, kind: str) -> Iterator[str]:
@@ -168,11 +227,11 @@ def _bare(word: str, kind: str) -> Iterator[str]:
         yield word[1:]
 
 
-def _characters(piece: Piece) -> Iterator[str]:
+def _characters(piece: Piece) -> Iterator[tuple[int, str]]:
     """Two and three characters in a row: Chinese and Japanese names of people."""
     for size in (2, 3):
         for i in range(len(piece.text) - size + 1):
-            yield piece.text[i : i + size]
+            yield piece.start + i, piece.text[i : i + size]
 
 
 _JOINING = frozenset({HAN, HANGUL, *_GLUED})
@@ -186,6 +245,7 @@ def _undivided(name: Named, there: tuple[Token, ...]) -> float:
     return _best(one[0], others) if len(one) == 1 and others else 0.0
 
 
+@lru_cache(maxsize=4096)
 def _within(word: Token, text: str) -> tuple[Token, ...]:
     """What sounds most like a word inside the longer words of scripts that write words together."""
     if word.script != LATIN:

@@ -13,7 +13,7 @@ from rapidfuzz.distance import Levenshtein
 
 from tui.analysis.names.aliases import aliased
 from tui.analysis.names.folding import Name, Token, parse, skeleton
-from tui.analysis.names.scripts import HANGUL, LATIN, UNSPACED
+from tui.analysis.names.scripts import CASED, HANGUL, LATIN, UNSPACED
 from tui.analysis.names.sounds import has_sounds, sounds_alike
 from tui.analysis.names.words import PINYIN_SURNAMES
 
@@ -79,11 +79,12 @@ def word_by_form(left: Token, right: Token) -> float:
 def word_in_text(left: Token, right: Token) -> float:
     """The same where one word is the likest of many: of all words of a text.
 
-    Among many words some are always written like a name, hardly one sounds like it.
+    Among many words some are always written like a name, hardly one sounds like it. Where both
+    scripts have capitals only few of a text's words can be names, and `word_chance` holds.
     """
     codes = {left.script, right.script}
     known = word_chance(left, right)
-    if len(codes) == 1 or LATIN not in codes or not has_sounds(*codes):
+    if codes <= CASED or LATIN not in codes or not has_sounds(*codes):
         return known
     if known in {_SAME_WORD, _ALIAS, _INITIAL, _OTHER_INITIAL}:
         return known

@@ -23,6 +23,8 @@ PERSON = 0.7
 """Chance of a person from which common words in its place are no translation of it."""
 UNLIKE = 0.4
 """Cosine below which two names of anything are no translations: 'Chine Direct', 'Global Times'."""
+ALIKE = 0.6
+"""Cosine from which one of two names is a translation of the other."""
 NAMESAKE = 0.5
 """Chance of a person of one of two names that begin alike: 'New York City' is none."""
 STEM = 5
@@ -145,6 +147,8 @@ def name_findings(
     found: list[list[Finding]] = []
     for bead, here, opposite in zip(beads, looked, pairs, strict=True):
         respelt = {look for pair in opposite if usual[_spelling(*pair)] > 1 for look in pair}
+        if bead is not None and encoder is not None:
+            respelt |= _translated(*bead, opposite, encoder)
         rest = [look for look in here if look not in respelt]
         found.append([] if bead is None else list(_findings(*bead, rest, seen)))
         if bead is not None and not found[-1] and encoder is not None:
@@ -176,6 +180,22 @@ def _others(left: Part, right: Part, here: Sequence[Look], encoder: Encoder) -> 
         if one in alone and other in alone:
             found += _exchanged(one.name, other.name, 0.5)
     return found
+
+
+def _translated(
+    left: Part, right: Part, pairs: Sequence[tuple[Look, Look]], encoder: Encoder
+) -> set[Look]:
+    """Names in each other's place of which one translates the other: 'Perrier Şişesi'.
+
+    Those that are in all likelihood persons are not asked for: persons' names are alike, too.
+    """
+    asked = [pair for pair in pairs if max(look.name.tagged for look in pair) < PERSON]
+    if not asked:
+        return set()
+    ours = encoder.encode([left.text[one.name.start : one.name.end] for one, _ in asked])
+    theirs = encoder.encode([right.text[other.name.start : other.name.end] for _, other in asked])
+    cosines = (ours * theirs).sum(axis=1)
+    return {look for pair, cos in zip(asked, cosines, strict=True) if cos >= ALIKE for look in pair}
 
 
 def _spelling(one: "Look", other: "Look") -> tuple[str, str]:

@@ -10,6 +10,7 @@ from tui.analysis.concepts import concept
 from tui.analysis.divergence.dates import calendar_words
 from tui.analysis.divergence.quantities import Part
 from tui.analysis.mentions.agreeing import settle
+from tui.analysis.mentions.cities import city
 from tui.analysis.mentions.holidays import is_holiday
 from tui.analysis.mentions.scoring import chances
 from tui.analysis.mentions.shapes import shapes
@@ -33,6 +34,8 @@ LONGEST = 60
 WHOLE_PERSON = 0.55
 """The tagger's chance from which two words are a person's, though one of them is also a place, a
 language or a common word."""
+PERSON = 0.7
+"""The same from which what is called like a city is a person."""
 LEAST_PERSON = 0.03
 """Chance below which the tagger's word is not kept."""
 TAGGED = 200_000
@@ -197,14 +200,16 @@ def _named(
     )
     plain = sum(unit.capital for unit in group) >= 2 and len(words) >= len(group) and not other
     listed = [is_name_word(word) for word in folded if len(word) >= SHORTEST]
-    person = plain + (plain and any(listed))
+    tagged = _tagged(part.text, part.language, start, end)
+    town = tagged < PERSON and city(fold(part.text[start:end]), part.language) is not None
+    person = 0 if town else plain + (plain and any(listed))
     return Named(
         start,
         end,
         words,
         person,
         run.alone,
-        tagged=_tagged(part.text, part.language, start, end),
+        tagged=tagged,
         known=sum(listed) / max(len(listed), 1),
         common=sum(map(is_common_word, words)) / max(len(words), 1),
         headline=run.headline,

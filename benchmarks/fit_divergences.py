@@ -1,6 +1,7 @@
 """Fits what is taken for a name exchanged and for a clause dropped, on the kit's translations.
 
     python benchmarks/fit_divergences.py --kit ~/kit names
+    python benchmarks/fit_divergences.py --kit ~/kit caseless           # names without capitals
     python benchmarks/fit_divergences.py --kit ~/kit clauses            # without an encoder
     python benchmarks/fit_divergences.py --kit ~/kit clauses --encoder  # an hour of one core
 
@@ -30,6 +31,8 @@ from tui.analysis.encoders import Encoder
 from tui.analysis.facts import Bead, Side
 
 MORE = ("fin",)
+CASELESS = ("arb", "heb", "fas", "hin", "ben", "tam", "tha", "kor", "jpn", "zho-CN", "zho-TW")
+"""Variants in scripts without capitals, of which names have weights of their own."""
 SIDES: tuple[Side, Side] = ("left", "right")
 SPOKEN = 3
 """Features of a clause that only an encoder gives."""
@@ -171,19 +174,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--kit", type=Path, required=True)
     parser.add_argument("--encoder", action="store_true", help="fit with the default encoder")
-    parser.add_argument("what", choices=("names", "clauses"))
+    parser.add_argument("what", choices=("names", "caseless", "clauses"))
     options = parser.parse_args()
     encoder = new_encoder() if options.encoder else None
     shared = None if encoder is None else Remembering(encoder)
     context = Context(load(options.kit), 0, 0, shared)
     variants = (*INSIDE, *OUTSIDE, *MORE)
-    if options.what == "names":
-        rows = list(name_rows(context, variants))
+    if options.what in {"names", "caseless"}:
+        rows = list(name_rows(context, CASELESS if options.what == "caseless" else variants))
     else:
         rows = list(clause_rows(context, variants, shared))
     # Without an encoder the features it gives are all zero, and stay out.
     width = max(len(row[3]) for row in rows)
-    width -= 0 if options.what == "names" or shared else SPOKEN
+    width -= 0 if options.what != "clauses" or shared else SPOKEN
     for learnt in (0, 1):
         weights = fitted([row for row in rows if row[1] == learnt], width)
         print(*told([row for row in rows if row[1] != learnt], weights), sep="\n")

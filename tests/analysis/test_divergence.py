@@ -202,6 +202,65 @@ def test_a_missing_person_is_reported_where_the_other_script_has_no_capitals():
     assert [(d.side, d.text) for d in found if d.kind == "name"] == [("left", "Marit Solberg")]
 
 
+@pytest.mark.parametrize(
+    ("language", "right"),
+    [
+        ("ko", "회담은 마리트 솔베르그가 주재했다."),
+        ("th", "การเจรจาในเบอร์เกนนำโดยมาริต โซลเบิร์กเมื่อวันจันทร์"),
+        ("th", "การเจรจาในเบอร์เกนนำโดยมาริตโซลเบิร์กเมื่อวันจันทร์"),
+        ("ar", "تحدث الوزير مع زعيم الحزب وماريت سولبرغ في بيرغن."),
+        ("zh", "会谈由玛丽特·索尔贝格主持。"),
+        ("ja", "会談はマリット・ソルベルグが主宰した。"),
+        ("ko", "회담은 솔베르그(Marit Solberg)가 주재했다."),
+    ],
+)
+def test_a_name_is_found_behind_what_is_written_onto_it(language, right):
+    left = version("en", "The talks in Bergen were led by Marit Solberg.")
+    (found,) = compare(left, version(language, right))
+    assert "name" not in kinds(found)
+
+
+@pytest.mark.parametrize(
+    ("language", "right"),
+    [
+        ("ko", "회담은 토마시 빌체크가 주재했다."),
+        ("th", "การเจรจาในเบอร์เกนนำโดยโทมัส วิลเช็กเมื่อวันจันทร์"),
+        ("ar", "تحدث الوزير مع زعيم الحزب وتوماش فيلتشيك في بيرغن."),
+        ("ja", "会談はトマシュ・ヴィルチェクが主宰した。"),
+    ],
+)
+def test_another_name_there_is_not_taken_for_it(language, right):
+    left = version("en", "The talks in Bergen were led by Robert Kennedy.")
+    (found,) = compare(left, version(language, right))
+    assert ("left", "Robert Kennedy") in {(d.side, d.text) for d in found if d.kind == "name"}
+
+
+@pytest.mark.parametrize(
+    ("language", "right", "name"),
+    [
+        ("ko", "회담은 빌체크(Tomasz Wilczek)가 주재했다.", "Tomasz Wilczek"),
+        ("zh", "会谈由 Tomasz Wilczek 主持。", "Tomasz Wilczek"),
+    ],
+)
+def test_a_name_kept_in_latin_letters_is_seen_in_any_script(language, right, name):
+    left = version("en", "The talks in Bergen were led by Marit Solberg.")
+    (found,) = compare(left, version(language, right))
+    assert ("right", name) in {(d.side, d.text) for d in found if d.kind == "name"}
+
+
+def test_a_word_that_others_translate_may_be_part_of_a_person():
+    left = version("en", "The minister thanked Jordan Halvorsen, 43, for his help.")
+    right = version("ko", "장관은 토마시 빌체크의 도움에 감사했다.")
+    (found,) = compare(left, right)
+    assert ("left", "Jordan Halvorsen") in {(d.side, d.text) for d in found if d.kind == "name"}
+
+
+def test_a_foreign_name_in_chinese_is_shown_whole():
+    left = version("en", "The film stars Robert Kennedy as a spy.")
+    (found,) = compare(left, version("zh", "该片由强尼·英格力饰演间谍。"))
+    assert pairs(found, "name") == {("Robert Kennedy", "强尼·英格力")}
+
+
 def test_a_surname_alone_that_was_exchanged_is_marked_on_both_sides():
     left = version("en", "Marit Solberg spoke first.", "Later the minister thanked Solberg for it.")
     right = version(

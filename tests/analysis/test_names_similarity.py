@@ -5,6 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.analysis import names
+from tui.analysis.names.folding import parse
+from tui.analysis.names.similarity import word_in_text
+from tui.analysis.names.sounds import window
 
 SAME = [
     ("Sergei Lavrov", "Сергей Лавров"),
@@ -94,3 +97,43 @@ def test_a_man_and_a_woman_of_one_surname_are_never_surely_one():
     assert names.similarity("Ivanov", "Ivanova") <= 0.6
     assert names.similarity("Иванова", "Ivanov") <= 0.6
     assert names.similarity("Anna Ivanova", "Ivan Ivanov") < 0.5
+
+
+@pytest.mark.parametrize(
+    ("name", "same", "others"),
+    [
+        ("Kavanaugh", "캐버노", ["대법원장", "이번", "트럼프는", "케이블"]),
+        ("Kavanaugh", "كافانو", ["المحكمة", "كانت", "كفاءة", "العليا"]),
+        ("Rutherford", "ラザフォード", ["ラスベガス", "アシスト", "ロンドン"]),
+        ("Solberg", "סולברג", ["סלובקיה", "שר", "הבורגני"]),
+    ],
+)
+def test_of_a_texts_words_the_one_that_sounds_like_a_name_is_likest(name, same, others):
+    (word,) = parse(name).tokens
+    chances = [word_in_text(word, *parse(other).tokens) for other in others]
+    assert word_in_text(word, *parse(same).tokens) > max(chances)
+
+
+def test_a_name_is_heard_inside_a_run_of_letters():
+    run = "ประธานาธิบดีทรัมป์กล่าวเมื่อวันจันทร์"
+    start, end = window(run, "Thai", "trump")
+    assert "ทรัม" in run[start:end]
+    assert end - start <= len("ทรัมป์") + 1
+
+
+@given(st.text(max_size=40), st.text(alphabet="abcdefghijklmnopqrstuvwxyz", max_size=12))
+@settings(max_examples=100, deadline=None)
+def test_what_is_heard_lies_in_the_run(run, word):
+    start, end = window(run, "Thai", word)
+    assert 0 <= start <= end <= len(run)
+
+
+WORDS = st.sampled_from(["solberg", "푸틴", "拉夫罗夫", "بوتين", "Лавров", "מרקל", "เมย์", "மோடி"])
+
+
+@given(WORDS, WORDS)
+@settings(max_examples=60, deadline=None)
+def test_a_word_in_a_text_is_symmetric_and_a_chance(left, right):
+    (one,), (other,) = parse(left).tokens, parse(right).tokens
+    assert word_in_text(one, other) == word_in_text(other, one)
+    assert 0 <= word_in_text(one, other) <= 1

@@ -1,5 +1,6 @@
 """Which words of one side of a bead may be names, in scripts that write names with capitals."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from tui.analysis.concepts import concept
 from tui.analysis.divergence.dates import calendar_words
 from tui.analysis.divergence.quantities import Part
 from tui.analysis.mentions.agreeing import settle
+from tui.analysis.mentions.cities import city
 from tui.analysis.mentions.holidays import is_holiday
 from tui.analysis.mentions.scoring import chances
 from tui.analysis.mentions.shapes import shapes
@@ -29,6 +31,11 @@ ALIKE_SPANS = 0.6
 """Share of two spans that has to be common for them to be one name: with a title, without."""
 LONGEST = 60
 """Code points before a name at which a span that is nearly it may begin."""
+WHOLE_PERSON = 0.55
+"""The tagger's chance from which two words are a person's, though one of them is also a place, a
+language or a common word."""
+PERSON = 0.7
+"""The same from which what is called like a city is a person."""
 LEAST_PERSON = 0.03
 """Chance below which the tagger's word is not kept."""
 TAGGED = 200_000
@@ -45,6 +52,8 @@ REGIONS = word_set(
     """
 )
 """Words of the names of regions, which are translated though they look like people's."""
+_LATIN_NAME = re.compile(r"[A-Z][\w'’-]*[a-z][\w'’.-]* +[A-Z]")
+"""Two words in Latin letters with capitals, in the midst of another script."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +101,16 @@ def cased(part: Part) -> bool:
 
 
 def names(part: Part) -> list[Named]:
-    """The names of one side of a bead, in order; single words only where a capital tells them."""
-    if not cased(part):
+    """The names of one side of a bead, in order; single words only where a capital tells them.
+
+    In a script without capitals: those that are kept in Latin letters, of two words and more.
+    """
+    capitals = cased(part)
+    if not (capitals or _LATIN_NAME.search(part.text, part.start, part.end)):
         return []
-    small = scan(part.text).small
+    small = scan(part.text).small if capitals else frozenset[str]()
     line = units(part.text, pieces(part.text, part.start, part.end), part.language)
-    headline = _title_case(line, part.text[part.start : part.end])
+    headline = capitals and _title_case(line, part.text[part.start : part.end])
     found: list[Named] = []
     for first, last in all_runs(part.text, line):
         run = list(line[first:last])
@@ -107,11 +120,12 @@ def names(part: Part) -> list[Named]:
         if opens and len(run) > 1 and not _name_like(run[0], small):
             run = run[1:]  # 'While Obama', 'Beide Parteien'
             opens = False
-        groups = _groups(run, part.language, small, headline=headline)
+        whole = not headline and _whole_person(run, part, small)
+        groups = [run] if whole else _groups(run, part.language, small, headline=headline)
         persons = [group for group in groups if len(group) >= 2]
         for group in persons or [run]:
-            name = _named(group, part, small, Place(len(run) == 1, opens, headline))
-            if name is not None and not (name.lone and headline):
+            name = _named(group, part, small, Place(len(run) == 1, opens, headline), whole=whole)
+            if name is not None and not (name.lone and (headline or not capitals)):
                 found.append(name)
     return found
 
@@ -124,6 +138,28 @@ def _opens(part: Part, position: int) -> bool:
 
 def _name_like(unit: Unit, small: frozenset[str]) -> bool:
     return all(is_name_word(word) and word not in small for word in unit.folded)
+
+
+def _whole_person(run: Sequence[Unit], part: Part, small: frozenset[str]) -> bool:
+    """Whether a word that is translated elsewhere is part of a person's name here.
+
+    'Kanye West', 'Theresa May', 'Jordan Cownie': two words, of which the tagger makes a person; the
+    other one is no common word, and the first one known as a name.
+    """
+    if len(run) != 2 or not all(unit.capital for unit in run) or any(map(is_role, run)):
+        return False
+    plain = [unit for unit in run if not _elsewhere(unit, part.language)]
+    if len(plain) != 1 or is_common_word(plain[0].text) or not plain[0].text[1:].islower():
+        return False
+    if any(word in ORG_WORDS or word in small for unit in run for word in unit.folded):
+        return False
+    known = all(is_name_word(word) for word in run[0].folded)
+    return known and _tagged(part.text, part.language, run[0].start, run[-1].end) >= WHOLE_PERSON
+
+
+def _elsewhere(unit: Unit, language: str) -> bool:
+    """Whether a word is one that other languages say otherwise."""
+    return translated(unit.text, language) or not REGIONS.isdisjoint(unit.folded)
 
 
 def _groups(
@@ -141,32 +177,39 @@ def _groups(
     return groups
 
 
-def _named(group: Sequence[Unit], part: Part, small: frozenset[str], run: Place) -> Named | None:
+def _named(
+    group: Sequence[Unit], part: Part, small: frozenset[str], run: Place, *, whole: bool
+) -> Named | None:
     telling = [
         unit
         for unit in group
-        if unit.capital and not is_role(unit) and not translated(unit.text, part.language)
+        if whole
+        or (unit.capital and not is_role(unit) and not translated(unit.text, part.language))
     ]
     words = tuple(unit.text for unit in telling if len(fold(unit.text)) >= 2)
     start, end = group[0].start, group[-1].end
     folded = [word for unit in telling for word in unit.folded]
     if not any(len(word) >= SHORTEST and word not in small for word in folded):
         return None
-    if translated(part.text[start:end], part.language):
+    if not whole and translated(part.text[start:end], part.language):
         return None
     if run.alone and not _lone(telling[0], part, small, opens=run.opens):
         return None
-    other = any(word in small or word in ORG_WORDS or word in REGIONS for word in folded)
+    other = not whole and any(
+        word in small or word in ORG_WORDS or word in REGIONS for word in folded
+    )
     plain = sum(unit.capital for unit in group) >= 2 and len(words) >= len(group) and not other
     listed = [is_name_word(word) for word in folded if len(word) >= SHORTEST]
-    person = plain + (plain and any(listed))
+    tagged = _tagged(part.text, part.language, start, end)
+    town = tagged < PERSON and city(fold(part.text[start:end]), part.language) is not None
+    person = 0 if town else plain + (plain and any(listed))
     return Named(
         start,
         end,
         words,
         person,
         run.alone,
-        tagged=_tagged(part.text, part.language, start, end),
+        tagged=tagged,
         known=sum(listed) / max(len(listed), 1),
         common=sum(map(is_common_word, words)) / max(len(words), 1),
         headline=run.headline,

@@ -134,6 +134,13 @@ def han_spans(
     return [span for span in spans if span]
 
 
+_BESIDE_DOTS = frozenset(
+    "茨瑟桑娃赖賴滕祖历歷芙贡貢卜逊遜钦欽翰吕呂彻徹罕烈汀歇岑廖堡斐侯瑙蓬柏狄邓鄧冯馮汗柴莲蓮琼瓊迦敦茵芭强強力什士修"
+    "捷代龙龍丰豐派姬绮綺妲梅仙乃媞缇緹蔻梵裘佘肋芮蕊寇耐慕契灵靈津圭瓜"
+)
+"""What writes sounds too, but so often something else that only a dot shows it: after the same."""
+SOUNDS_DOTTED = f"[{''.join(sorted(TRANSCRIBING | _BESIDE_DOTS))}]"
+"""Pattern of one character of a foreign name in Chinese that has a dot."""
 SOUNDS = f"[{''.join(sorted(TRANSCRIBING))}]"
 """Pattern of one character that writes a sound of a foreign name in Chinese."""
 _FOREIGN = re.compile(rf"{SOUNDS}{{1,7}}(?:[·・‧•]{SOUNDS}{{1,7}})+|{SOUNDS}{{2,9}}")

@@ -45,6 +45,11 @@ def _tables() -> Mapping[str, _Readings]:
     return tables
 
 
+def has_sounds(*codes: str) -> bool:
+    """Whether the table tells how each of these scripts sounds."""
+    return all(code in _tables() for code in codes)
+
+
 @lru_cache(maxsize=8192)
 def _readings(letter: str, code: str) -> Mapping[str, float]:
     found = _tables().get(code, {}).get(letter)
@@ -89,6 +94,38 @@ def likelihood(source: str, code: str, latin: str) -> float:
     if best[size] == -math.inf:
         return -5.0
     return max(-5.0, (best[size] - chance) / max(size, 2))
+
+
+@lru_cache(maxsize=16384)
+def window(source: str, code: str, latin: str) -> tuple[int, int]:
+    """Where in a longer run of letters the word sounds best: (start, end) in `source`.
+
+    As `likelihood`, free at both ends of the run: for names with something written onto them and
+    for scripts that part no words. (0, 0) where nothing can be read so.
+    """
+    size = len(latin)
+    nothing = (-math.inf, 0)
+    best = [nothing] * (size + 1)
+    top, found = -math.inf, (0, 0)
+    for at, letter in enumerate(source):
+        readings = _readings(letter, code)
+        best[0] = (0.0, at)
+        following = [nothing] * (size + 1)
+        for begun, (value, start) in enumerate(best):
+            if value == -math.inf:
+                continue
+            for end in range(begun, min(size, begun + _MOST_LETTERS) + 1):
+                cost = readings.get(latin[begun:end])
+                if cost is None:
+                    if end - begun > 2:
+                        continue
+                    cost = _UNSEEN + _UNSEEN_LETTER * (end - begun)
+                if value + cost > following[end][0]:
+                    following[end] = (value + cost, start)
+        best = following
+        if best[size][0] > top:
+            top, found = best[size][0], (best[size][1], at + 1)
+    return found
 
 
 @lru_cache(maxsize=16384)

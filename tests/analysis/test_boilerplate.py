@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tui.analysis.boilerplate import boilerplate, fold
@@ -116,6 +116,7 @@ def test_parts_are_ordered_disjoint_and_bare(text):
 
 
 @given(st.text(st.characters(exclude_categories=("Cs",)), max_size=60))
+@example("0/\x1f")
 def test_folding_twice_changes_nothing(text):
     assert fold(fold(text)) == fold(text)
 

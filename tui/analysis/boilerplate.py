@@ -248,7 +248,8 @@ def _datelines() -> frozenset[str]:
 
 def fold(text: str) -> str:
     """Casefolded, without Latin, Greek and Cyrillic accents, outer signs and doubled spaces."""
-    return " ".join(_without_accents(text.strip(_BULLETS + _AFTER + "’'…").casefold()).split())
+    spaced = " ".join(text.split())  # what counts as a space inside is none at the ends either
+    return " ".join(_without_accents(spaced.strip(_BULLETS + _AFTER + "’'…").casefold()).split())
 
 
 def _without_accents(text: str) -> str:

@@ -31,8 +31,12 @@ from tui.analysis.encoders import Encoder
 from tui.analysis.facts import Bead, Side
 
 MORE = ("fin",)
-MORE_CLAUSES = ("fas", "heb", "ron", "fil", "hun", "ita", "tha", "nld", "por", "bul")
-"""Languages in which lengths and marks behave as in others that nothing is measured in."""
+UNHEARD = (
+    *("vie", "hin", "swa", "ukr", "swe", "ces", "fas", "ron", "ell", "heb", "fil"),
+    *("deu", "tur", "rus", "zho-CN", "arb"),
+)
+"""Where clauses are fitted without an encoder: mostly languages that the default one doesn't speak,
+and some that it does, for who has none."""
 SIDES: tuple[Side, Side] = ("left", "right")
 CRIES = (0.003, 0.005, 0.01, 0.015)
 """Shares of untouched beads for which the limits are printed."""
@@ -182,7 +186,7 @@ def main() -> None:
     if options.what == "names":
         rows = list(name_rows(context, variants))
     else:
-        rows = list(clause_rows(context, (*variants, *MORE_CLAUSES), shared))
+        rows = list(clause_rows(context, INSIDE if shared else UNHEARD, shared))
     width = max(len(row[3]) for row in rows)
     for learnt in (0, 1):
         weights = fitted([row for row in rows if row[1] == learnt], width)

@@ -157,6 +157,20 @@ def test_several_threads_share_one_model():
     assert all(np.array_equal(first, other) for other in others)
 
 
+def test_pooling_keeps_to_one_thread_as_reading_does(use, monkeypatch):
+    model, limits = use._loaded(), []
+    limit = model._limit
+
+    def limited():
+        limits.append(1)
+        return limit()
+
+    monkeypatch.setattr(model, "_limit", limited)
+    use.pool(np.ones((2, 512), np.float32), np.array([3, 4]))
+    use.read(["A sentence."])
+    assert len(limits) == 2
+
+
 def test_a_plug_in_is_found_by_its_entry_point(monkeypatch):
     plug(monkeypatch, Constant)
     assert load("plugged").name == "constant"

@@ -176,7 +176,7 @@ class Model:
                 begins = np.cumsum(counts) - counts
                 sums: Floats = np.add.reduceat(self._features(group), begins) @ self._w["cnn_W"]
                 sums += counts[:, None].astype(np.float32) * self._w["cnn_b"]
-                found.append(self.pool(sums, counts))
+                found.append(self._pool(sums, counts))
         return np.concatenate(found)
 
     def _groups(self, texts: Iterable[str]) -> Iterator[list[list[int]]]:
@@ -224,6 +224,10 @@ class Model:
 
     def pool(self, sums: Floats, counts: npt.NDArray[np.int64]) -> Floats:
         """Unit vectors (m, 512) of sums (m, 512) of what `counts` (m,) tokens add."""
+        with self._turn, self._limit():
+            return self._pool(sums, counts)
+
+    def _pool(self, sums: Floats, counts: npt.NDArray[np.int64]) -> Floats:
         w = self._w
         x = (sums / np.sqrt(np.maximum(counts, 1))[:, None]).astype(np.float32)
         y = np.maximum(x @ w["p1"] + np.maximum(x @ w["d0"], 0) @ w["d1"], 0)

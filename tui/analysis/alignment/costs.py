@@ -89,7 +89,7 @@ def _marked(segments: Sequence[str]) -> npt.NDArray[np.int64]:
     return counts
 
 
-def _ending(segment: str) -> int:
+def ending(segment: str) -> int:
     """The kind of mark a segment ends in; 0 for none.
 
     Translations keep it; where a sentence is cut in two only the second part has it.
@@ -107,7 +107,7 @@ def _unfinished(segments: Sequence[str]) -> Floats:
     goes_on = [
         any(map(str.isalnum, one))
         and any(map(str.isalnum, other))
-        and (_ending(one) in _OPEN or other.lstrip(_OPENING)[:1].islower())
+        and (ending(one) in _OPEN or other.lstrip(_OPENING)[:1].islower())
         for one, other in pairwise(segments)
     ]
     if 2 * sum(goes_on) > len(goes_on):
@@ -179,8 +179,8 @@ class _Common:
         self._y = np.concatenate(([0.0], np.cumsum(y * scale)))
         self._links = _Shares(material.links)
         self._smooth = smooth
-        self._end_left = np.array([_ending(s) for s in left], dtype=np.int8)
-        self._end_right = np.array([_ending(s) for s in right], dtype=np.int8)
+        self._end_left = np.array([ending(s) for s in left], dtype=np.int8)
+        self._end_right = np.array([ending(s) for s in right], dtype=np.int8)
         self._marks_left, self._marks_right = _marked(left), _marked(right)
         self._paragraph_left = np.asarray(material.left_paragraphs, dtype=np.int64)
         self._paragraph_right = np.asarray(material.right_paragraphs, dtype=np.int64)

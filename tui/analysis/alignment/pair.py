@@ -8,10 +8,11 @@ from typing import Literal
 
 from tui.analysis.alignment.anchors import by_links, by_meaning
 from tui.analysis.alignment.costs import LexicalCosts, Material, MeaningCosts
+from tui.analysis.alignment.evidence import Evidence
 from tui.analysis.alignment.links import links
 from tui.analysis.alignment.path import Band, BeadCosts, Step, around, cheapest, shapes, whole
 from tui.analysis.alignment.phrases import pairs
-from tui.analysis.alignment.placing import place
+from tui.analysis.alignment.placing import part, place
 from tui.analysis.alignment.vectors import Overlaps, speaks
 from tui.analysis.encoders import Additive, Encoder, default
 from tui.analysis.facts import Bead
@@ -79,7 +80,8 @@ def _by_links(material: Material) -> tuple[Bead, ...]:
     band = _band(left, right, by_links(material.links))
     steps = cheapest(costs, band, shapes(LARGEST, 6))
     if left + right <= PLACED:
-        steps = place(material, steps, partial(_priced, costs))
+        evidence, price = Evidence(material, steps), partial(_priced, costs)
+        steps = place(part(steps, costs, evidence, price), evidence, price)
     return _beads(steps, costs)
 
 

@@ -1,85 +1,62 @@
-"""Where a gap belongs: decided anew, by evidence too dear to be had for all beads of all paths.
+"""Where gaps belong: decided anew, by evidence too dear to be had for all beads of all paths.
 
 A sentence that one text lacks shows by its place alone. Where its neighbour is as long, what
-single beads cost hardly tells which of the two is missing; here what is in dispute is compared by
-all that the rest of both texts shows.
+single beads cost hardly tells which of the two is missing; and where another sentence is added a
+few beads on, leaving both out costs about as much as joining each with its neighbour's like. Here
+what is in dispute is compared by all that the rest of both texts shows.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from math import log, sqrt
-from statistics import median
 
 import numpy as np
 
-from tui.analysis.alignment import marks
-from tui.analysis.alignment.costs import Material
-from tui.analysis.alignment.echoes import (
-    Occurrences,
-    Resemblance,
-    agreement,
-    association,
-    partners,
-)
-from tui.analysis.alignment.path import Floats, Step
+from tui.analysis.alignment.evidence import Change, Evidence, is_one_to_one
+from tui.analysis.alignment.path import BeadCosts, Floats, Step
 
 REACH = 3
 """Beads that a gap may move at a time: of gaps placed wrongly nine in ten are one off."""
 ROUNDS = 3
 """Times that a gap may move."""
-WINDOW = 40
-"""Steps on either side that bear witness: what is near is on the same subject."""
-FEWEST = 4
-"""Witnesses below which words that come again say nothing."""
 MOST = 200
 """Gaps that are decided anew, two seconds: in texts with more of them the path is of no use."""
-SPREAD = 0.2
-"""Deviation of the logarithm of lengths in translated news (see `divergence.lengths`)."""
-LINKED = 30.0
-"""Weight of links above which more says no more: six rare names."""
-
-FEATURES = ("deviation", "ratio", "linked", "unlinked", *marks.FEATURES, "profile", "partners")
-_ECHOES = 2
-"""Features at the end that need witnesses."""
-WEIGHTS = np.array(
-    [-0.6, -3.12, 0.07, -0.05, -1.43, -1.06, -0.7, -0.42, -0.44, -0.3, -1.6, -0.79, -0.52, 2.16, 0.27]
-)
-"""Log-odds a unit of each feature (`benchmarks/fit_gaps.py`): news in 18 languages that the default
-encoder doesn't know, half of the stories. Of gaps in other stories and 16 other languages 98 of
-100 are then at their place, where lengths, links and marks alone reach 92."""
+BETWEEN = 6
+"""Beads between a dropped and an added sentence: over more of them the path finds both itself."""
+DEARER = 0.65
+"""What two gaps may cost more than the beads in their place to be looked at: 19 of 20 true ones."""
+SURE = 7.0
+"""Log-odds from which they are: a text in a thousand has two such gaps near each other. Of those
+that a path misses eight of ten are found, and in two texts of 900 some that aren't there."""
 
 
-def place(material: Material, steps: Sequence[Step], price: Callable[[Step], Step]) -> list[Step]:
+def place(steps: Sequence[Step], evidence: Evidence, price: Callable[[Step], Step]) -> list[Step]:
     """The path with every gap between 1-1 beads where all evidence together wants it.
 
     `price` gives a step its cost; only steps that moved are priced anew.
     """
     found = list(steps)
-    evidence: Evidence | None = None
     start = count = 0
     while start < len(found) and count < MOST:
-        stop = gap_end(found, start)
+        stop = _gap_end(found, start)
         if stop == start:
             start += 1
             continue
         count += 1
         for _ in range(ROUNDS):
-            options = list(shifts(found, start, stop))
+            options = {shift: moved(found, start, stop, shift) for shift in shifts(found, start, stop)}
             if not options:
                 break
-            evidence = evidence or Evidence(material, found)
-            gains = evidence.features(found, start, stop, options) @ WEIGHTS
+            gains = evidence.gains(found, list(options.values()))
             best = int(np.argmax(gains))
             if gains[best] <= 0:
                 break
-            shift = options[best]
-            low, high, new = moved(found, start, stop, shift)
-            found[low:high] = [price(step) for step in new]
+            shift, change = list(options.items())[best]
+            found[change.start : change.stop] = map(price, change.steps)
             start, stop = start + shift, stop + shift
         start = stop
     return found
 
 
-def gap_end(steps: Sequence[Step], start: int) -> int:
+def _gap_end(steps: Sequence[Step], start: int) -> int:
     """The end of the steps from `start` on that leave out segments of one side; `start` if none."""
     end = start
     while end < len(steps) and _gap(steps[end]) and _gap(steps[end]) == _gap(steps[start]):
@@ -94,128 +71,128 @@ def _gap(step: Step) -> str:
     return "right" if step.left[0] == step.left[1] else ""
 
 
-def _is_one_to_one(step: Step) -> bool:
-    return step.left[1] - step.left[0] == 1 == step.right[1] - step.right[0]
-
-
 def shifts(steps: Sequence[Step], start: int, stop: int) -> Iterator[int]:
     """By how many beads the gap of the steps `start..stop` may move: over 1-1 beads only."""
     for sign, first in ((-1, start - 1), (1, stop)):
         for size in range(REACH):
             at = first + sign * size
-            if not 0 <= at < len(steps) or not _is_one_to_one(steps[at]):
+            if not 0 <= at < len(steps) or not is_one_to_one(steps[at]):
                 break
             yield sign * (size + 1)
 
 
-def moved(
-    steps: Sequence[Step], start: int, stop: int, shift: int
-) -> tuple[int, int, list[Step]]:
-    """What replaces the steps `low..high` when the gap of `start..stop` moves by `shift` beads."""
+def moved(steps: Sequence[Step], start: int, stop: int, shift: int) -> Change:
+    """The gap of the steps `start..stop` moved by `shift` beads; its steps have no cost yet."""
     low, high = min(start, start + shift), max(stop, stop + shift)
     gaps = range(start - low + shift, stop - low + shift)
-    a, b = (1, 0) if _gap(steps[start]) == "left" else (0, 1)
-    i, j = steps[low].left[0], steps[low].right[0]
+    kind = (1, 0) if _gap(steps[start]) == "left" else (0, 1)
+    sizes = [kind if k in gaps else (1, 1) for k in range(high - low)]
+    return Change(low, high, _steps(steps[low], sizes))
+
+
+def _steps(first: Step, sizes: Sequence[tuple[int, int]]) -> tuple[Step, ...]:
+    """Steps of these sizes from where `first` begins."""
+    i, j = first.left[0], first.right[0]
     found = []
-    for k in range(high - low):
-        ends = (i + a, j + b) if k in gaps else (i + 1, j + 1)
-        found.append(Step((i, ends[0]), (j, ends[1]), 0.0))
-        i, j = ends
-    return low, high, found
+    for a, b in sizes:
+        found.append(Step((i, i + a), (j, j + b), 0.0))
+        i, j = i + a, j + b
+    return tuple(found)
 
 
-Pair = tuple[int, int]
+def part(
+    steps: Sequence[Step], costs: BeadCosts, evidence: Evidence, price: Callable[[Step], Step]
+) -> list[Step]:
+    """The path with two gaps, one a side, where 1-1 beads hide a dropped and an added sentence.
+
+    A bead of two and two may be such a pair of beads too: joined, both hide from each other.
+    """
+    found = _halved(steps, price)
+    options = sorted(hidden(found, costs), key=lambda option: option[0])[:MOST]
+    gains = [float(evidence.gains(found, [change])[0]) for _, change in options]
+    taken: list[Change] = []
+    for gain, (_, change) in sorted(zip(gains, options, strict=True), key=lambda g: -g[0]):
+        if gain < SURE:
+            break
+        if all(change.stop <= other.start or other.stop <= change.start for other in taken):
+            taken.append(change)
+    for change in sorted(taken, key=lambda change: -change.start):
+        found[change.start : change.stop] = map(price, change.steps)
+    return _rejoined(found, steps)
 
 
-def _pairs(steps: Sequence[Step]) -> list[Pair]:
-    return [(s.left[0], s.right[0]) for s in steps if _is_one_to_one(s)]
+def _halved(steps: Sequence[Step], price: Callable[[Step], Step]) -> list[Step]:
+    """The steps with each of two and two as two of one and one."""
+    found: list[Step] = []
+    for step in steps:
+        if _is_two_to_two(step):
+            found += map(price, _steps(step, [(1, 1), (1, 1)]))
+        else:
+            found.append(step)
+    return found
 
 
-class Evidence:
-    """What two texts show of pairs of their segments; symmetric in the two sides."""
+def _rejoined(halves: Sequence[Step], steps: Sequence[Step]) -> list[Step]:
+    """The halves, but those of a step of two and two that are both there as that step."""
+    whole = {step.left[0]: step for step in steps if _is_two_to_two(step)}
+    found: list[Step] = []
+    for half in halves:
+        step = whole.get(half.left[0] - 1)
+        if step and found and is_one_to_one(half) and half.right == (step.right[1] - 1, step.right[1]):
+            before = found[-1]
+            if is_one_to_one(before) and before.right[0] == step.right[0]:
+                found[-1] = step
+                continue
+        found.append(half)
+    return found
 
-    def __init__(self, material: Material, steps: Sequence[Step]) -> None:
-        left, right = material.left, material.right
-        self._texts = left, right
-        self._links = material.links
-        self._alike = Resemblance(left), Resemblance(right)
-        x, y = (np.array([len(s) for s in side], dtype=np.float64) for side in self._texts)
-        scale = sqrt((x.sum() + 1) / (y.sum() + 1))
-        self._x, self._y = x / scale + 5, y * scale + 5
-        ratios = [log(self._y[j] / self._x[i]) for i, j in _pairs(steps)]
-        self._usual = median(ratios) if ratios else 0.0
-        self._marks: tuple[dict[int, marks.Marks], dict[int, marks.Marks]] = {}, {}
 
-    def features(
-        self, steps: Sequence[Step], start: int, stop: int, options: Sequence[int]
-    ) -> Floats:
-        """By how much each shift of a gap makes its pairs likelier: shifts by features.
+def _is_two_to_two(step: Step) -> bool:
+    return step.left[1] - step.left[0] == 2 == step.right[1] - step.right[0]
 
-        The witnesses of a shift are the 1-1 beads nearby that don't depend on it.
-        """
-        low, high = start + min(0, *options), stop + max(0, *options)
-        first, last = max(0, low - WINDOW), min(len(steps), high + WINDOW)
-        changes = []
-        for shift in options:
-            begin, end, new = moved(steps, start, stop, shift)
-            changes.append((begin, end, _pairs(steps[begin:end]), _pairs(new)))
-        known = {pair: self._pair(*pair) for *_, old, new in changes for pair in (*old, *new)}
-        near = [k for k in range(first, last) if _is_one_to_one(steps[k])]
-        echoes = self._echoes(_pairs([steps[k] for k in near]), list(known))
-        found = np.zeros((len(options), len(FEATURES)))
-        for row, (begin, end, old, new) in zip(found, changes, strict=True):
-            row[:-_ECHOES] = sum(known[p] for p in new) - sum(known[p] for p in old)
-            witnesses = np.array([not begin <= k < end for k in near], dtype=bool)
-            if witnesses.sum() >= FEWEST:
-                row[-_ECHOES:] = echoes(new, witnesses) - echoes(old, witnesses)
-        return found
 
-    def _pair(self, i: int, j: int) -> Floats:
-        """What the two segments show by themselves."""
-        x, y = float(self._x[i]), float(self._y[j])
-        stray = SPREAD * sqrt(0.12 + 100 / min(x, y))
-        shared = self._links.rows[i].get(j, 0.0)
-        masses = float(self._links.left[i]), float(self._links.right[j])
-        return np.array(
-            [
-                min(6.0, abs(log(y / x) - self._usual) / stray),
-                1 - log(1 + min(x, y) / max(x, y)) / log(2),
-                min(LINKED, shared),
-                sum(min(LINKED, max(0.0, mass - shared)) for mass in masses),
-                *marks.differences(self._marks_of(0, i), self._marks_of(1, j)),
-            ]
-        )
+def hidden(steps: Sequence[Step], costs: BeadCosts) -> Iterator[tuple[float, Change]]:
+    """Runs of 1-1 beads that cost little less than two gaps around beads moved by one.
 
-    def _marks_of(self, side: int, segment: int) -> marks.Marks:
-        known = self._marks[side]
-        if segment not in known:
-            known[segment] = marks.marks(self._texts[side][segment])
-        return known[segment]
+    By how much less, and the gaps.
+    """
+    start = 0
+    while start < len(steps):
+        stop = start
+        while stop < len(steps) and is_one_to_one(steps[stop]):
+            stop += 1
+        if stop - start > 1:
+            yield from _hidden(steps, costs, start, stop)
+        start = max(stop, start + 1)
 
-    def _echoes(
-        self, beads: Sequence[Pair], disputed: Sequence[Pair]
-    ) -> Callable[[Sequence[Pair], "np.ndarray[tuple[int], np.dtype[np.bool]]"], Floats]:
-        """A function of pairs and witnesses (a mask of `beads`): profile and partners, summed."""
-        sides = [sorted({pair[side] for pair in disputed}) for side in (0, 1)]
-        profiles: list[dict[int, Floats]] = []
-        occurrences = []
-        for side, segments in enumerate(sides):
-            there = np.array([bead[side] for bead in beads], dtype=np.int64)
-            low, high = (int(there[0]), int(there[-1]) + 1) if len(there) else (0, 0)
-            alike, texts = self._alike[side], self._texts[side]
-            profiles.append({k: alike.row(k, low, high)[there - low] for k in segments})
-            occurrences.append(Occurrences([texts[k] for k in segments], [texts[k] for k in there]))
-        ours, theirs = occurrences
-        places = [{k: at for at, k in enumerate(segments)} for segments in sides]
 
-        def weigh(
-            pairs: Sequence[Pair], witnesses: "np.ndarray[tuple[int], np.dtype[np.bool]]"
-        ) -> Floats:
-            ratios = association(ours.table[witnesses], theirs.table[witnesses])
-            total = np.zeros(_ECHOES)
-            for i, j in pairs:
-                total[0] += agreement(profiles[0][i][witnesses], profiles[1][j][witnesses])
-                total[1] += partners(ratios, ours.own[places[0][i]], theirs.own[places[1][j]])
-            return total
+def _hidden(
+    steps: Sequence[Step], costs: BeadCosts, start: int, stop: int
+) -> Iterator[tuple[float, Change]]:
+    """The same between two steps, with 1-1 beads alone."""
+    size = stop - start
+    i, j = steps[start].left[0], steps[start].right[0]
+    near = np.full((size, 3), np.inf)
+    for k in range(size):
+        low, high = max(0, k - 1), min(size, k + 2)
+        near[k, low - k + 1 : high - k + 1] = costs.costs(i + k + 1, 1, 1, j + low + 1, j + high + 1)
+    straight = _sums(near[:, 1])
+    # Left before right: the left segments after the first gap move back by one.
+    for moved_on, first, last, kinds in (
+        (_sums(near[1:, 0]), costs.skip_left[i:], costs.skip_right[j:], ((1, 0), (0, 1))),
+        (_sums(near[:-1, 2]), costs.skip_right[j:], costs.skip_left[i:], ((0, 1), (1, 0))),
+    ):
+        for between in range(1, min(BETWEEN, size - 1) + 1):
+            count = size - between
+            dearer = first[:count] + last[between:size]
+            dearer = dearer + moved_on[between : between + count] - moved_on[:count]
+            dearer = dearer - straight[between + 1 :] + straight[:count]
+            for k in np.flatnonzero(dearer < DEARER).tolist():
+                at = start + k
+                new = _steps(steps[at], [kinds[0], *[(1, 1)] * between, kinds[1]])
+                yield float(dearer[k]), Change(at, at + between + 1, new)
 
-        return weigh
+
+def _sums(values: Floats) -> Floats:
+    sums: Floats = np.concatenate(([0.0], np.cumsum(values)))
+    return sums

@@ -19,7 +19,7 @@ GROUPING_VERSION = 6
 any change that can change a group or a link.
 """
 
-COMPARISON_VERSION = 5
+COMPARISON_VERSION = 6
 """Of alignments and divergences: kept ones of another version are made anew. Raise it with any
 change that can change a bead or a divergence.
 """

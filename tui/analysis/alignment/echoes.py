@@ -49,7 +49,7 @@ class Resemblance:
         self._usual = np.bincount(owners, self._values * mean[ids], minlength=n) - own
 
     def row(self, segment: int, start: int, stop: int) -> Floats:
-        """Of the segments `start..stop` (half-open) by how much they are more like it than usual."""
+        """By how much each segment of `start..stop` (half-open) is more like it than usual."""
         own = slice(self._borders[segment], self._borders[segment + 1])
         self._vector[self._ids[own]] = self._values[own]
         part = slice(self._borders[start], self._borders[stop])

@@ -42,7 +42,9 @@ def place(steps: Sequence[Step], evidence: Evidence, price: Callable[[Step], Ste
             continue
         count += 1
         for _ in range(ROUNDS):
-            options = {shift: moved(found, start, stop, shift) for shift in shifts(found, start, stop)}
+            options = {
+                shift: moved(found, start, stop, shift) for shift in shifts(found, start, stop)
+            }
             if not options:
                 break
             gains = evidence.gains(found, list(options.values()))
@@ -105,9 +107,9 @@ def part(
 ) -> list[Step]:
     """The path with two gaps, one a side, where 1-1 beads hide a dropped and an added sentence.
 
-    A bead of two and two may be such a pair of beads too: joined, both hide from each other.
+    Beads of two and two are left alone: mostly their sentences are cut at different places.
     """
-    found = _halved(steps, price)
+    found = list(steps)
     options = sorted(hidden(found, costs), key=lambda option: option[0])[:MOST]
     gains = [float(evidence.gains(found, [change])[0]) for _, change in options]
     taken: list[Change] = []
@@ -118,37 +120,7 @@ def part(
             taken.append(change)
     for change in sorted(taken, key=lambda change: -change.start):
         found[change.start : change.stop] = map(price, change.steps)
-    return _rejoined(found, steps)
-
-
-def _halved(steps: Sequence[Step], price: Callable[[Step], Step]) -> list[Step]:
-    """The steps with each of two and two as two of one and one."""
-    found: list[Step] = []
-    for step in steps:
-        if _is_two_to_two(step):
-            found += map(price, _steps(step, [(1, 1), (1, 1)]))
-        else:
-            found.append(step)
     return found
-
-
-def _rejoined(halves: Sequence[Step], steps: Sequence[Step]) -> list[Step]:
-    """The halves, but those of a step of two and two that are both there as that step."""
-    whole = {step.left[0]: step for step in steps if _is_two_to_two(step)}
-    found: list[Step] = []
-    for half in halves:
-        step = whole.get(half.left[0] - 1)
-        if step and found and is_one_to_one(half) and half.right == (step.right[1] - 1, step.right[1]):
-            before = found[-1]
-            if is_one_to_one(before) and before.right[0] == step.right[0]:
-                found[-1] = step
-                continue
-        found.append(half)
-    return found
-
-
-def _is_two_to_two(step: Step) -> bool:
-    return step.left[1] - step.left[0] == 2 == step.right[1] - step.right[0]
 
 
 def hidden(steps: Sequence[Step], costs: BeadCosts) -> Iterator[tuple[float, Change]]:
@@ -175,7 +147,9 @@ def _hidden(
     near = np.full((size, 3), np.inf)
     for k in range(size):
         low, high = max(0, k - 1), min(size, k + 2)
-        near[k, low - k + 1 : high - k + 1] = costs.costs(i + k + 1, 1, 1, j + low + 1, j + high + 1)
+        near[k, low - k + 1 : high - k + 1] = costs.costs(
+            i + k + 1, 1, 1, j + low + 1, j + high + 1
+        )
     straight = _sums(near[:, 1])
     # Left before right: the left segments after the first gap move back by one.
     for moved_on, first, last, kinds in (

@@ -15,8 +15,8 @@ from tui.analysis.alignment.path import BeadCosts, Floats, Step
 
 REACH = 3
 """Beads that a gap may move at a time: of gaps placed wrongly nine in ten are one off."""
-ROUNDS = 3
-"""Times that a gap may move."""
+ROUNDS = 8
+"""Times that a gap may move: where texts share no name and no number the path puts it anywhere."""
 MOST = 200
 """Gaps that are decided anew, two seconds: in texts with more of them the path is of no use."""
 BETWEEN = 6

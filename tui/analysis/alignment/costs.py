@@ -83,7 +83,7 @@ _MARKS = ('"“”„«»「」『』', "()（）[]", "0123456789٠١٢٣٤٥٦�
 
 def _marked(segments: Sequence[str]) -> npt.NDArray[np.int64]:
     """Of each kind of marks, a row: how many of the segments before each border have any."""
-    has = [[any(c in kind for c in s) for s in segments] for kind in map(frozenset, _MARKS)]
+    has = [[not kind.isdisjoint(s) for s in segments] for kind in map(frozenset, _MARKS)]
     counts = np.zeros((len(_MARKS), len(segments) + 1), dtype=np.int64)
     np.cumsum(np.array(has), axis=1, out=counts[:, 1:])
     return counts

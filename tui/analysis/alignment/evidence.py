@@ -32,6 +32,8 @@ FEATURES = ("deviation", "ratio", "linked", "unlinked", *marks.FEATURES, "profil
 """Of a pair of segments, in the order of `WEIGHTS`."""
 _ECHOES = 2
 """Features at the end that need witnesses."""
+ECHOED = 8.0
+"""Log-odds that these two may make up for: against more, the rest has never been overruled."""
 WEIGHTS = np.array(
     [
         *(-0.55, -3.13, 0.08, -0.06),
@@ -79,12 +81,30 @@ class Evidence:
         self._x, self._y = x / scale + 5, y * scale + 5
         ratios = [log(self._y[j] / self._x[i]) for i, j in _pairs(steps)]
         self._usual = median(ratios) if ratios else 0.0
+        self._known: dict[Pair, Floats] = {}
         self._marks: tuple[dict[int, marks.Marks], dict[int, marks.Marks]] = {}, {}
 
-    def gains(self, steps: Sequence[Step], changes: Sequence[Change]) -> Floats:
-        """By how much each change makes a path likelier: log-odds, above 0 for the change."""
-        gains: Floats = self.features(steps, changes) @ WEIGHTS
+    def gains(
+        self, steps: Sequence[Step], changes: Sequence[Change], needed: float = 0.0
+    ) -> Floats:
+        """By how much each change makes a path likelier: log-odds, above 0 for the change.
+
+        Echoes, nearly all of the work, are heard only of changes that may reach `needed` by them.
+        """
+        alone = WEIGHTS[:-_ECHOES]
+        gains = np.array([self._alone(steps, change) @ alone for change in changes])
+        hopeful = np.flatnonzero(gains > needed - ECHOED).tolist()
+        if hopeful:
+            gains[hopeful] = self.features(steps, [changes[k] for k in hopeful]) @ WEIGHTS
         return gains
+
+    def _alone(self, steps: Sequence[Step], change: Change) -> Floats:
+        """What a change adds of the features that need no witnesses."""
+        total = np.zeros(len(FEATURES) - _ECHOES)
+        for sign, part in ((-1, steps[change.start : change.stop]), (1, change.steps)):
+            for pair in _pairs(part):
+                total += sign * self._pair(*pair)
+        return total
 
     def features(self, steps: Sequence[Step], changes: Sequence[Change]) -> Floats:
         """What of each feature a change adds: changes by `FEATURES`.
@@ -94,12 +114,12 @@ class Evidence:
         first = max(0, min(change.start for change in changes) - WINDOW)
         last = min(len(steps), max(change.stop for change in changes) + WINDOW)
         pairs = [(_pairs(steps[c.start : c.stop]), _pairs(c.steps)) for c in changes]
-        known = {pair: self._pair(*pair) for both in pairs for one in both for pair in one}
+        disputed = sorted({pair for both in pairs for one in both for pair in one})
         near = [k for k in range(first, last) if is_one_to_one(steps[k])]
-        echoes = self._echoes(_pairs([steps[k] for k in near]), list(known))
+        echoes = self._echoes(_pairs([steps[k] for k in near]), disputed)
         found = np.zeros((len(changes), len(FEATURES)))
         for row, change, (old, new) in zip(found, changes, pairs, strict=True):
-            row[:-_ECHOES] = sum(known[p] for p in new) - sum(known[p] for p in old)
+            row[:-_ECHOES] = self._alone(steps, change)
             witnesses = np.array([not change.start <= k < change.stop for k in near], dtype=bool)
             if witnesses.sum() >= FEWEST:
                 row[-_ECHOES:] = echoes(new, witnesses) - echoes(old, witnesses)
@@ -107,6 +127,12 @@ class Evidence:
 
     def _pair(self, i: int, j: int) -> Floats:
         """What the two segments show by themselves."""
+        found = self._known.get((i, j))
+        if found is None:
+            found = self._known[i, j] = self._compared(i, j)
+        return found
+
+    def _compared(self, i: int, j: int) -> Floats:
         x, y = float(self._x[i]), float(self._y[j])
         stray = SPREAD * sqrt(0.12 + 100 / min(x, y))
         shared = self._links.rows[i].get(j, 0.0)

@@ -111,7 +111,7 @@ def part(
     """
     found = list(steps)
     options = sorted(hidden(found, costs), key=lambda option: option[0])[:MOST]
-    gains = [float(evidence.gains(found, [change])[0]) for _, change in options]
+    gains = [float(evidence.gains(found, [change], SURE)[0]) for _, change in options]
     taken: list[Change] = []
     for gain, (_, change) in sorted(zip(gains, options, strict=True), key=lambda g: -g[0]):
         if gain < SURE:

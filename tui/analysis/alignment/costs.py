@@ -83,13 +83,13 @@ _MARKS = ('"“”„«»「」『』', "()（）[]", "0123456789٠١٢٣٤٥٦�
 
 def _marked(segments: Sequence[str]) -> npt.NDArray[np.int64]:
     """Of each kind of marks, a row: how many of the segments before each border have any."""
-    has = [[any(c in kind for c in s) for s in segments] for kind in map(frozenset, _MARKS)]
+    has = [[not kind.isdisjoint(s) for s in segments] for kind in map(frozenset, _MARKS)]
     counts = np.zeros((len(_MARKS), len(segments) + 1), dtype=np.int64)
     np.cumsum(np.array(has), axis=1, out=counts[:, 1:])
     return counts
 
 
-def _ending(segment: str) -> int:
+def ending(segment: str) -> int:
     """The kind of mark a segment ends in; 0 for none.
 
     Translations keep it; where a sentence is cut in two only the second part has it.
@@ -107,7 +107,7 @@ def _unfinished(segments: Sequence[str]) -> Floats:
     goes_on = [
         any(map(str.isalnum, one))
         and any(map(str.isalnum, other))
-        and (_ending(one) in _OPEN or other.lstrip(_OPENING)[:1].islower())
+        and (ending(one) in _OPEN or other.lstrip(_OPENING)[:1].islower())
         for one, other in pairwise(segments)
     ]
     if 2 * sum(goes_on) > len(goes_on):
@@ -179,8 +179,8 @@ class _Common:
         self._y = np.concatenate(([0.0], np.cumsum(y * scale)))
         self._links = _Shares(material.links)
         self._smooth = smooth
-        self._end_left = np.array([_ending(s) for s in left], dtype=np.int8)
-        self._end_right = np.array([_ending(s) for s in right], dtype=np.int8)
+        self._end_left = np.array([ending(s) for s in left], dtype=np.int8)
+        self._end_right = np.array([ending(s) for s in right], dtype=np.int8)
         self._marks_left, self._marks_right = _marked(left), _marked(right)
         self._paragraph_left = np.asarray(material.left_paragraphs, dtype=np.int64)
         self._paragraph_right = np.asarray(material.right_paragraphs, dtype=np.int64)

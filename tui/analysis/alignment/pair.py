@@ -1,14 +1,18 @@
 """Alignment of two versions."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import partial
 from statistics import median
 from typing import Literal
 
 from tui.analysis.alignment.anchors import by_links, by_meaning
 from tui.analysis.alignment.costs import LexicalCosts, Material, MeaningCosts
+from tui.analysis.alignment.evidence import Evidence
 from tui.analysis.alignment.links import links
 from tui.analysis.alignment.path import Band, BeadCosts, Step, around, cheapest, shapes, whole
 from tui.analysis.alignment.phrases import pairs
+from tui.analysis.alignment.placing import part, place
 from tui.analysis.alignment.vectors import Overlaps, speaks
 from tui.analysis.encoders import Additive, Encoder, default
 from tui.analysis.facts import Bead
@@ -25,6 +29,8 @@ NEAR = 12
 """Half width of the band around a path already found: phrases move ends, not texts."""
 PHRASED = 4_000
 """Segments of both sides together above which phrases are left out: they would take 100 MB."""
+PLACED = 20_000
+"""The same above which gaps stay where the path has them: strings of letters take 100 MB."""
 ENCODED = 20_000
 """Segments of both sides together above which meaning is left out: a minute and 200 MB."""
 ENCODED_SLOWLY = 4_000
@@ -65,9 +71,28 @@ def align(
     usable = len(left) + len(right) <= most
     if encoder is not None and usable and speaks(encoder, left_language, right_language):
         return _by_meaning(material, (left_language, right_language), encoder)
+    return _by_links(material)
+
+
+def _by_links(material: Material) -> tuple[Bead, ...]:
+    left, right = len(material.left), len(material.right)
     costs = LexicalCosts(material)
-    band = _band(len(left), len(right), by_links(material.links))
-    return _beads(cheapest(costs, band, shapes(LARGEST, 6)), costs)
+    band = _band(left, right, by_links(material.links))
+    steps = cheapest(costs, band, shapes(LARGEST, 6))
+    if left + right <= PLACED:
+        evidence, price = Evidence(material, steps), partial(_priced, costs)
+        steps = place(part(steps, costs, evidence, price), evidence, price)
+    return _beads(steps, costs)
+
+
+def _priced(costs: BeadCosts, step: Step) -> Step:
+    """A step of at most one segment a side with its cost."""
+    (i, a), (j, b) = step.left, step.right
+    if i == a:
+        return replace(step, cost=float(costs.skip_right[j]))
+    if j == b:
+        return replace(step, cost=float(costs.skip_left[i]))
+    return replace(step, cost=float(costs.costs(a, 1, 1, b, b + 1)[0]))
 
 
 def _band(left: int, right: int, points: Iterable[tuple[int, int]]) -> Band:

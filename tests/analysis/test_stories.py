@@ -143,13 +143,13 @@ def test_casts_are_alike_both_ways_and_from_nought_to_one(texts):
 # -- the verdict
 
 
-def row(cast, title, lead, days, common):
+def row(cast, title, lead, days, common, *, anew=False):
     """One pair as arguments of `probabilities`; its casts are as alike either way."""
-    return [np.array(x) for x in ([[cast, cast]], [title], [lead], [days], [common])]
+    return [np.array(x) for x in ([[cast, cast]], [title], [lead], [days], [common], [anew])]
 
 
-def chance(*known):
-    return float(probabilities(*row(*known))[0])
+def chance(*known, anew=False):
+    return float(probabilities(*row(*known, anew=anew))[0])
 
 
 @given(st.lists(st.floats(0, 1), min_size=4, max_size=4), st.floats(0.01, 1))
@@ -312,3 +312,25 @@ def test_one_topic_with_many_stories_is_not_one_cluster():
     documents = [document(name, "en", text) for name, text in texts.items()]
     clusters = group(documents, text_of=texts.__getitem__).clusters
     assert max(map(len, clusters), default=0) < len(texts) // 3
+
+
+FORECAST = """Weather forecast for {} November
+As the Valparaíso weather centre says, on {}, {} is expected over Valparaíso, and {} over Quillota
+and Concón. Wind {}, {} metres a second, gusts of {} in Viña del Mar. At night {} degrees, in
+Quilpué {}; by day {} degrees, in Limache {}. Pressure {}, humidity {}."""
+FRIDAY = (
+    *("8", "Friday", "light snow", "rain by places", "north-westerly", "three", "seven"),
+    *("minus six", "minus nine", "two", "four", "high", "low"),
+)
+SATURDAY = (
+    *("16", "Saturday", "rain by places", "light snow", "westerly", "seven", "three"),
+    *("two", "minus six", "minus nine", "minus four", "low", "high"),
+)
+
+
+def test_a_form_filled_in_anew_is_another_story():
+    forecast = FORECAST.format(*FRIDAY)
+    tomorrow = document("tomorrow", "en", FORECAST.format(*SATURDAY))
+    mended = document("mended", "en", forecast.replace("gusts of seven", "gusts of eight"))
+    friday = document("friday", "en", forecast)
+    assert score(friday, tomorrow) < 0.4 < score(friday, mended)

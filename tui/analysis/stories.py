@@ -26,6 +26,8 @@ LATER = 0.5
 """Log-odds against one story for each doubling of the days beyond: 1.1 after a fortnight, 1.7 after
 a month, 3.5 after a year. No pairs with dates were there to fit it to; it is kept weak enough for a
 wrong date to be outvoted."""
+ANEW = 3.0
+"""Log-odds against one story for a form that is filled in anew (`telling`): twenty to one."""
 
 _BLOCK = 512
 """Pairs looked at at a time: some 3 MB."""
@@ -104,7 +106,12 @@ def _coded(side: Sequence[Cast]) -> npt.NDArray[np.uint64]:
 
 
 def probabilities(
-    casts: Floats, titles: Floats, leads: Floats, days: Floats, common: Floats
+    casts: Floats,
+    titles: Floats,
+    leads: Floats,
+    days: Floats,
+    common: Floats,
+    anew: npt.NDArray[np.bool_],
 ) -> Floats:
     """Return for n pairs how likely each tells one story, strictly between 0 and 1.
 
@@ -112,7 +119,8 @@ def probabilities(
     have no language in common, in `leads` where no encoder has a say. `days` (n,) is how far their
     dates are apart, NaN where one is not known. `common` (n,) is the share of pairs of versions
     that are in one language, 0 where `titles` says nothing: one English version on each side, among
-    ten in other languages, doesn't make two texts a pair of English ones.
+    ten in other languages, doesn't make two texts a pair of English ones. `anew` (n,) tells which
+    are one form filled in twice.
     """
     led = ~np.isnan(leads)
     parts = (*casts.T, np.nan_to_num(titles), np.where(led, leads, 0.0), np.ones(len(casts)))
@@ -120,6 +128,7 @@ def probabilities(
     across = np.array([ACROSS, ACROSS_LED])[led.astype(np.intp)]
     share = common[:, None]
     odds = (np.stack(parts, axis=1) * (share * within + (1.0 - share) * across)).sum(axis=1)
+    odds -= ANEW * anew
     odds -= LATER * np.log2(np.maximum(np.where(np.isnan(days), 0.0, days), NEAR) / NEAR)
     found: Floats = 1.0 / (1.0 + np.exp(-odds))
     return found

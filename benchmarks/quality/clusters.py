@@ -161,7 +161,7 @@ def _links(
 
 
 TASKS = (
-    Task("story-pairs", "judged pairs of news", "pairs a language and label", 40, judged_pairs),
+    Task("story-pairs", "judged pairs of news", "pairs a language and label", 200, judged_pairs),
     Task("stories", "stories built, core languages", "articles", 61, built_core),
     Task("stories-all", "stories built, all languages", "articles", 61, built_all),
 )

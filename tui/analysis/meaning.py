@@ -29,6 +29,7 @@ class Meaning:
         self, encoder: Encoder, documents: Sequence[Document], text_of: Callable[[str], str]
     ) -> None:
         self._encoder = encoder
+        self.encoder = encoder.name
         self._spoken = {
             document.id: document.title
             for document in documents

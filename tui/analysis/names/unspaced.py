@@ -7,14 +7,10 @@ stands around the cursor and stands in the text again, with other neighbours, is
 import re
 from itertools import pairwise
 
-from tui.analysis.words import words
+from tui.analysis.words import syllables, words
 
 _LETTER = re.compile(
     "[\u0e00-\u0e4e\u0e80-\u0ece\u0edc-\u0edf\u1000-\u103f\u1050-\u109f\u1780-\u17d3]"
-)
-# A consonant without a vowel, or one that is silenced, closes the syllable before it.
-_BARE = re.compile(
-    "[\u0e01-\u0e2e\u0e81-\u0eae\u1780-\u17a2][\u0e4c\u0ecc\u0e48-\u0e4b\u0ec8-\u0ecb\u17cb\u17cd\u17d0]*"
 )
 # Mr, Mrs, Miss, Dr: what follows up to a space is a name.
 _TITLED = re.compile("(?:นางสาว|นาย(?!กรัฐ|กฯ)|นาง(?!สาว)|ดร\\.|ທ່ານ|ທ້າວ|ນາງ|លោកស្រី|លោក)(?=\\S)")
@@ -25,9 +21,6 @@ _GRAMMAR = re.compile(
     "|ប្រធានាធិបតី|របស់|ដែល|និង|នៅ|ក្នុង|បាន|ដោយ|ជាមួយ"
     "|သမ္မတ|သည်|တွင်|နှင့်|များ|ကို|မှာ"
 )
-_CLUSTER = re.compile("[กขคตทปพผฟบดสศ]")
-_SECOND = ("ร", "ล", "ว")
-"""What `ทรัมป์` begins with: two consonants and one vowel."""
 _TITLED_MOST = 20
 """Code points of a given name: a longer run is a clause."""
 _AROUND = 12
@@ -104,19 +97,10 @@ def _between_grammar(text: str, position: int, run: tuple[int, int]) -> tuple[in
 def _syllables(
     text: str, position: int, run: tuple[int, int], language: str
 ) -> list[tuple[int, int]]:
-    """The syllables of a run near `position`: a consonant without a vowel goes with the last."""
+    """The syllables of a run near `position`, without gaps."""
     low, high = max(run[0], position - 8 * _AROUND), min(run[1], position + 8 * _AROUND)
-    steps = [(word.start, word.end) for word in words(text, language, low, high)]
-    starts, onset = [low], True
-    for (start, end), after in zip(steps, [*steps, (high, high)][1:], strict=True):
-        bare = _BARE.fullmatch(text, start, end) is not None
-        second = text.startswith(_SECOND, *after) and _BARE.fullmatch(text, *after) is None
-        blends = second and _CLUSTER.fullmatch(text, start, end) is not None
-        if not onset and (not bare or blends):
-            starts.append(start)
-        # A blend's first consonant, and one that begins the run, wait for their vowel.
-        onset = bare and (onset or blends)
-    return list(pairwise([*starts, high]))
+    found = syllables(text, words(text, language, low, high))
+    return list(pairwise([low, *(syllable.start for syllable in found[1:]), high]))
 
 
 def _recurring(text: str, syllables: list[tuple[int, int]], at: int) -> list[tuple[int, int]]:

@@ -105,6 +105,42 @@ def test_a_link_says_which_numbers_and_names():
     assert reasons.order > 0.8
 
 
+CHIME = {
+    "fr": (
+        "Pour Halvorsen, le port reste ouvert\n"
+        "Pour la ville de Bergstad, Ingrid Halvorsen a promis pour mai 118 emplois.\n"
+        "Pour les dockers, Trond Nilssen demande 27 millions. Mais le port attend.\n"
+    ),
+    "en": (
+        "For Halvorsen, the Port Stays Open\n"
+        "For the town of Bergstad, Ingrid Halvorsen promised 118 jobs for May.\n"
+        "For the dockers, Trond Nilssen wants 27 million. My port is waiting for it.\n"
+    ),
+    "hi": (
+        "इंग्रिड हाल्वोर्सन ने बर्गस्टाड के करीब 118 नौकरियों का वादा किया।\n"
+        "डॉकरों के लिए ट्रॉन्ड निल्सन 27 करोड़ चाहते हैं।\n"
+    ),
+    "ar": (
+        "وعدت إنغريد هالفورسن بتوفير 118 وظيفة غرب بيرغستاد.\n"
+        "ويطالب تروند نيلسن بمبلغ 27 مليونا لعمال الميناء.\n"
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "named", "chance"),
+    [
+        ("fr", "en", {"Halvorsen", "Bergstad", "Ingrid", "Nilssen"}, {"Pour", "Mais"}),
+        ("hi", "ar", {"निल्सन"}, {"करीब"}),
+    ],
+)
+def test_words_of_grammar_that_sound_alike_are_no_shared_names(left, right, named, chance):
+    sides = [unpack(fingerprint(CHIME[language], language)) for language in (left, right)]
+    names = dict(explained(*sides, (CHIME[left], CHIME[right]), (left, right)).names)
+    assert named <= set(names)
+    assert not chance & set(names)
+
+
 def test_the_nearest_articles_come_best_first():
     texts = {**harbours(), "report": ("en", REPORT), "election": ("en", ELECTION)}
     here, *others = documents(texts)

@@ -115,6 +115,15 @@ def test_a_claim_is_read_in_any_spelling():
     assert detect(text, claim="nl_BE") == detect(text, claim="NL") == detect(text, claim="nl")
 
 
+@pytest.mark.parametrize(
+    ("short", "long"), [("nl", "nld"), ("nl", "dut"), ("hr", "hrv"), ("bs", "BOS_Latn")]
+)
+def test_a_claim_of_three_letters_says_what_two_say(short, long):
+    text = "Vlada je danas usvojila"
+    assert detect(text, claim=long) == detect(text, claim=short) != detect(text)
+    assert detect(text, expected=(long,)) == detect(text, expected=(short,))
+
+
 def test_what_the_corpus_expects_is_likelier():
     text = "Vlada je jučer usvojila novi zakon o porezu na dobit."
     plain, expected = detect(text), detect(text, expected=("bs", "en"))

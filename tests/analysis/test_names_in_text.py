@@ -1,5 +1,7 @@
 """Names in texts: taken whole under the cursor, and found wherever they stand."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -39,6 +41,48 @@ def under(text, at, language):
 )
 def test_the_whole_name_under_the_cursor(text, at, language, name):
     assert under(text, at, language) == name
+
+
+THAI = (
+    "นายกรัฐมนตรีเดินทางถึงกรุงลอนดอนเมื่อวันจันทร์เพื่อเชิญโอเมราไปร่วมประชุมอีกครั้ง "
+    "นางสาวมาลี ใจดีกล่าวว่าจะพบโอเมราก่อนเดินทางไปประเทศฝรั่งเศสในวันพุธ"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "language", "name"),
+    [
+        (THAI, "อนดอน", "th", "ลอนดอน"),
+        (THAI, "เมรา", "th", "โอเมรา"),
+        (THAI, "รั่งเศส", "th", "ฝรั่งเศส"),
+        (THAI, "าลี", "th", "มาลี"),
+        ("ທ່ານສົມພອນ ກ່າວວ່າຢູ່ປະເທດຝຣັ່ງ", "ມພອນ", "lo", "ສົມພອນ"),
+        ("លោកសុខា បាននិយាយនៅប្រទេសបារាំង", "ខា", "km", "សុខា"),
+    ],
+)
+def test_a_name_among_words_without_spaces_is_not_the_whole_clause(text, at, language, name):
+    assert under(text, at, language) == name
+
+
+@given(
+    st.text("กรลมันดาเโท่้์ ງລາວນីមកងာ1a.", max_size=80),
+    st.integers(0, 80),
+    st.sampled_from(["th", "lo", "km", "my", "en"]),
+)
+@settings(max_examples=200, deadline=None)
+def test_spans_without_spaces_hold_the_cursor(text, position, language):
+    for start, end in names.candidates(text, position, language):
+        assert 0 <= start < end <= len(text)
+        assert "\n" not in text[start:end]
+    start, end = names.smart_span(text, position, language)
+    if position < len(text) and text[position] in "กรลมดทງລວນមកង":
+        assert start <= position < end
+
+
+def test_a_clause_of_ten_megabytes_takes_no_time():
+    began = process_time()
+    names.candidates("กาม" * 3_000_000, 4_000_000, "th")
+    assert process_time() - began < 1
 
 
 def test_a_key_cycles_through_other_spans_without_repeating_one():

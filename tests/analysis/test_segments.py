@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.analysis.segments import count_words, lines, segment, words
+from tui.analysis.words import syllables
 
 ALPHABET = st.characters(exclude_categories=("Cs",))
 MARKS = "a B é ß я Ж ą न क ् ी ا ل ۔ ؟ 中 国 。 」 「 カ ー ひ 한 ก เ า ้ ລ ក ្ ។ က ် ။ አ ። Ա ։"
@@ -66,6 +67,31 @@ def test_words_are_ordered_and_never_begin_within_a_character(text, language):
         for c in text[w.start : w.end]
     )
     assert covered == letters
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("th", "ทรัมป์พบคาวานอห์ MWPsกาล", "ทรัมป์พบ คา วานอห์ MWPs กาล"),
+        ("th", "ประชามติ", "ประ ชาม ติ"),
+        ("lo", "ມາເຊໂດນີເຮັດການ", "ມາ ເຊ ໂດ ນີ ເຮັດ ການ"),
+        ("km", "ការបោះឆ្នោត", "ការ បោះ ឆ្នោត"),
+        ("fr", "l’Ukraine", "l’ Ukraine"),
+    ],
+)
+def test_syllables_have_the_consonants_that_close_them(language, text, expected):
+    found = syllables(text, words(text, language))
+    assert " ".join(text[s.start : s.end] for s in found) == expected
+
+
+@given(st.text("กรมดาเั์ว້ມານិន1 Aé", max_size=60))
+def test_syllables_are_whole_words_in_order(text):
+    steps = words(text, "th")
+    found = syllables(text, steps)
+    assert {s.start for s in found} <= {w.start for w in steps}
+    assert {s.end for s in found} <= {w.end for w in steps}
+    letters = [at for w in steps for at in range(w.start, w.end)]
+    assert [at for s in found for at in range(s.start, s.end)] == letters
 
 
 def test_a_range_of_words_is_stepped_within_the_whole_text():

@@ -5,6 +5,7 @@ from reader_story import FERRY, Story
 from text_desk import TextApp, TextDesk, mention, until
 
 from tui.browser.screens.reader import ReaderScreen
+from tui.browser.widgets.bars import TitleBar
 from tui.browser.widgets.flow import Flow
 from tui.browser.widgets.mentions import MentionList
 
@@ -19,6 +20,16 @@ async def test_a_name_is_tagged_with_two_keys_from_the_top():
         assert story.said.startswith("tagged PER · Ana Lindqvist · ")
         assert "more here: A" in story.said
         assert "other versions: P" in story.said
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_a_long_title_leaves_room_for_what_is_counted(size):
+    text = FERRY.replace("new ferry line", "a new ferry line across the Baltic by way of Visby")
+    async with Story(text, size=size) as story:
+        bar = str(story.screen.query_one(TitleBar).render())
+        assert bar.startswith(" EN en · Harbour minister Ana")
+        assert bar.endswith("0 mentions · 6 suggestions")
+        assert len(bar) <= size[0]
 
 
 async def test_the_label_key_takes_the_whole_name_under_the_cursor():

@@ -117,6 +117,8 @@ async def test_why_shows_the_reasons_in_terms_one_can_check(desk):
         assert "names" in text
         assert "Dumont" in text
         assert "90% of the shorter text" in text
+        window = text.partition("What is known")[2]
+        assert window.count("variant of") == 1  # where it is explained, and nowhere else
         await told.press("escape", "a")
         assert desk.row("en-a").status == "accepted"
 

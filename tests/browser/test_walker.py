@@ -61,3 +61,15 @@ def test_a_walker_goes_through_every_word_and_back():
         word = walker.previous_word(word[0])
     assert forward == backward[::-1]
     assert FERRY[slice(*forward[-1])] == "up"
+
+
+def test_edges_move_by_the_syllable_where_words_have_no_spaces():
+    text = "วันจันทร์เชิญเซนต์มาร์ตินไปเยือน"
+    walker = Walker(text, "th", segment(text, "th"))
+    edges = Edges(walker, text)
+    name = text.index("เซนต์"), text.index("ไป")
+    shorter = edges.shrink_end(*name)
+    assert text[slice(*shorter)] == "เซนต์มาร์"
+    assert edges.extend_end(*shorter) == name
+    assert text[slice(*edges.shrink_start(*name))] == "มาร์ติน"
+    assert walker.word_at(text.index("น", name[0])) == (name[0], name[0] + 5)

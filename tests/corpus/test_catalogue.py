@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.corpus.made import article, entry, facts
-from tui.analysis.facts import Boilerplate, Grouping, Link
+from tui.analysis.facts import Boilerplate, Grouping, Guess, Link
 from tui.corpus.article import Problem
 from tui.corpus.catalogue import SORTS, Catalogue, Mark
 from tui.corpus.query import parse
@@ -283,6 +283,19 @@ def test_what_a_record_claims_goes_before_what_its_text_shows(catalogue: Catalog
         ("silent", "The heading of the text", "2023-02-04"),
         ("vague", "The heading of the text", "2023-02-04"),
     ]
+
+
+def test_doubt_is_found_where_the_list_shows_it(catalogue: Catalogue) -> None:
+    claims = {"agrees": "fr", "long": "fra", "region": "fr_CA", "another": "en", "third": "eng"}
+    for id_, claim in {**claims, "word": "English", "silent": None, "unsure": "fr"}.items():
+        one = article(id_, f"Texte {id_}.", **({"language": claim} if claim else {}))
+        known = facts(one, "fr", uncertain=id_ == "unsure")
+        catalogue.put(entry(one.path), [(one, known)])
+    told = [r.id for r in catalogue.rows() if r.language_uncertain or r.contradicted]
+    assert found(catalogue, "has:doubt") == told == ["another", "third", "unsure"]
+    assert found(catalogue, "-has:doubt") == ["agrees", "long", "region", "silent", "word"]
+    catalogue.settle({"agrees": Guess("en", 0.8, uncertain=False)})
+    assert found(catalogue, "has:doubt") == ["agrees", "another", "third", "unsure"]
 
 
 def test_a_changed_file_takes_the_place_of_what_it_was(catalogue: Catalogue) -> None:

@@ -113,7 +113,8 @@ entities = st.builds(
     anything,
     st.none() | ids.map(lambda i: f"e-{i}"),
 )
-beads = st.lists(st.tuples(spans, spans), max_size=3).map(tuple)
+sides = spans | st.tuples(spans, anything, anything).map(lambda p: (*p[0], p[1], p[2]))
+beads = st.lists(st.tuples(sides, sides), max_size=3).map(tuple)
 articles = st.sampled_from(ARTICLES)
 
 

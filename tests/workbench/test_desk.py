@@ -9,6 +9,7 @@ from corpora import ALONE, EN, FR, TEXTS, open_desk, quotes, tag
 from tui.analysis.segments import segment
 from tui.annotation.problems import AnnotationError
 from tui.corpus.query import parse
+from tui.workbench.checking import check
 from tui.workbench.desk import Desk, UnknownArticleError
 from tui.workbench.tagging import places_left
 
@@ -298,6 +299,77 @@ def test_a_mended_bead_whose_sentence_is_gone_is_no_gap(desk: Desk) -> None:
     before = desk.comparison([FR, EN])
     desk.mend_beads(FR, EN, [((left[1].start, left[1].end), inside)])
     assert desk.comparison([FR, EN]).bands == before.bands
+
+
+def mended_pair(desk: Desk) -> tuple[str, str]:
+    """Two sentences of each side mended into one bead; what stands in it."""
+    left, right = desk.reading(FR), desk.reading(EN)
+    here = left.segments[2].start, left.segments[3].end
+    there = right.segments[2].start, right.segments[3].end
+    desk.mend_beads(FR, EN, [(here, there)])
+    return left.text[slice(*here)], right.text[slice(*there)]
+
+
+def by_hand(desk: Desk) -> list[tuple[str, str]]:
+    """What the beads mended by hand say that the comparison holds to."""
+    found = desk.comparison([FR, EN])
+    left, right = (reading.text for reading in found.readings)
+    return [(left[slice(*a)], right[slice(*b)]) for a, b in found.mended.get((0, 1), ())]
+
+
+def test_a_mended_bead_stays_on_its_sentences_when_either_article_grows(
+    corpus: Path, desk: Desk
+) -> None:
+    said = mended_pair(desk)
+    for id_, more in ((EN, "Officials gave no cause.\n"), (FR, "La cause reste inconnue.\n")):
+        title, body = TEXTS[id_].split("\n\n")
+        (corpus / f"{id_}.txt").write_text(f"{title}\n\n{more}{body}")
+        desk.refresh()
+        assert by_hand(desk) == [said]
+    assert ((3, 4), (3, 4)) in [band.segments for band in desk.comparison([FR, EN]).bands]
+    assert not [f for f in check(desk) if "mended" in f.message]
+
+
+def test_a_mended_bead_whose_text_is_gone_is_kept_and_told_and_comes_back(
+    corpus: Path, desk: Desk
+) -> None:
+    said = mended_pair(desk)
+    place = corpus / f"{EN}.txt"
+    lines = TEXTS[EN].split("\n")
+    place.write_text("\n".join(lines[:3] + lines[4:]))
+    desk.refresh()
+    assert by_hand(desk) == []
+    (told,) = [f.message for f in check(desk) if "mended bead" in f.message]
+    assert "Quelque 4 500 habitants" in told
+    left, right = desk.reading(FR), desk.reading(EN)
+    ends = (left.segments[-1], right.segments[-1])
+    first, second = ((s.start, s.end) for s in ends)
+    desk.mend_beads(FR, EN, [(first, second)])
+    assert len(by_hand(desk)) == 1
+    place.write_text(TEXTS[EN])
+    desk.refresh()
+    assert said in by_hand(desk)
+    assert len(by_hand(desk)) == 2
+    desk.mend_beads(FR, EN, [])
+    assert by_hand(desk) == []
+    desk.undo()
+    assert len(by_hand(desk)) == 2
+
+
+def test_mended_ranges_of_older_files_hold_while_they_are_sentences(corpus: Path) -> None:
+    with open_desk(corpus) as desk:
+        said = mended_pair(desk)
+    sheet = corpus.parent / "annotations" / "ana" / f"{FR}.yaml"
+    plain = yaml.safe_load(sheet.read_text())
+    ((here, there),) = plain["beads"][EN]
+    (line,) = [line for line in sheet.read_text().split("\n") if line.startswith("    - [[")]
+    sheet.write_text(sheet.read_text().replace(line, f"    - [{here[:2]}, {there[:2]}]"))
+    with open_desk(corpus) as desk:
+        assert by_hand(desk) == [said]
+        (corpus / f"{EN}.txt").write_text("News. " + TEXTS[EN])
+        desk.refresh()
+        assert by_hand(desk) == []
+        assert any("mended bead" in finding.message for finding in check(desk))
 
 
 def test_an_unrelated_article_changes_no_other_cluster(corpus: Path, desk: Desk) -> None:

@@ -69,6 +69,8 @@ _TRANSCRIBING = re.compile(
     "騰提廷图圖托瓦万旺威韦韋维維魏温文翁沃乌烏吾伍西希锡夏肖谢謝辛休许雪雅亚亞扬楊杨耶叶葉伊以因英尤于约約扎詹珍芝朱兹茲佐]+"
 )
 
+CAPITAL_NOUNS = frozenset({"de", "lb", "gsw", "nds"})
+"""Languages that write every noun with a capital."""
 _WORD_BITS = (0.0, 0.0, 2.0, 4.0, 5.5, 7.0)
 """By length of the skeleton. Seven classes would give 2.8 bits each if they were equally common
 and independent; half of that is what running names leave, and two letters say next to nothing."""
@@ -92,7 +94,7 @@ def anchors(text: str, language: str) -> Iterator[Anchor]:
         for meant, start, end, bits in in_running_text(text, primary):
             known.add(start)
             yield Anchor(meant, start, end, bits)
-    nouns = primary in {"de", "lb", "gsw", "nds"}
+    nouns = primary in CAPITAL_NOUNS
     shouting = text.isupper()
     for token in _TOKEN.finditer(text):
         kind = token.lastgroup

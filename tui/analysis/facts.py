@@ -9,7 +9,7 @@ from typing import Literal
 
 UNDETERMINED = "und"
 
-ANALYSIS_VERSION = 4
+ANALYSIS_VERSION = 5
 """Of all that `analyse` says: facts of another version are made anew. Raise it with any change
 that can change a fact.
 """

@@ -6,13 +6,14 @@ from functools import lru_cache
 
 import numpy as np
 
-from tui.analysis.anchors import Anchor, anchors
+from tui.analysis.anchors import CAPITAL_NOUNS, Anchor, anchors
 from tui.analysis.course import Courses, courses
 from tui.analysis.facts import Reasons
 from tui.analysis.fingerprint import LONGEST, Print, key_hash
 from tui.analysis.language.tags import primary
 from tui.analysis.names import fold, similarity
 from tui.analysis.names.aliases import is_name_word
+from tui.analysis.names.common import is_common_word
 from tui.analysis.names.scripts import CASED, main_script
 
 MOST = 12
@@ -21,6 +22,11 @@ ALIKE = 0.3
 """Similarity from which two forms are shown for one name. Anchors fold so far that 'Friday' is
 'Party': in twelve pairs of languages chance pairs lie under .2, and of true ones only some in
 Chinese characters."""
+MUCH_ALIKE = 0.5
+"""Similarity that two words in scripts without capitals need: what grammar is like by chance, as
+Hindi 'near' and Arabic 'west', lies below."""
+LONG = 5
+"""Letters of both: shorter words are like some word of the other script by chance."""
 REACH = 300.0
 """Units a shared anchor vouches for up to the next: a paragraph or two hold at least one."""
 
@@ -41,9 +47,7 @@ def explained(
     ours, theirs = _forms(texts[0], languages[0]), _forms(texts[1], languages[1])
     shared = [a for key, a in ours.items() if key in keys and key in theirs]
     numbers = [a for a in shared if a[0].is_number]
-    names = _alike((a for a in shared if not a[0].is_number), theirs)
-    if primary(languages[0]) == primary(languages[1]):
-        names = [name for name in names if _is_named(name[1], texts[0])]
+    names = _alike((a for a in shared if not a[0].is_number), theirs, texts, languages)
     numbers = sorted(numbers, key=lambda a: -a[0].weight)[:MOST]
     rest = _reasons(left, right, run)
     return Reasons(
@@ -73,24 +77,71 @@ def _reasons(left: Print, right: Print, run: Courses) -> Reasons:
 
 
 def _alike(
-    shared: Iterable[tuple[Anchor, str]], theirs: Mapping[int, tuple[Anchor, str]]
+    shared: Iterable[tuple[Anchor, str]],
+    theirs: Mapping[int, tuple[Anchor, str]],
+    texts: tuple[str, str],
+    languages: tuple[str, str],
 ) -> list[tuple[Anchor, str]]:
     """The weightiest names whose two forms a reader would take for one; as many as are shown."""
     found: list[tuple[Anchor, str]] = []
     for anchor, form in sorted(shared, key=lambda a: -a[0].weight):
-        if len(found) < MOST and similarity(form, theirs[key_hash(anchor.key)][1]) >= ALIKE:
+        if len(found) == MOST:
+            break
+        pair = form, theirs[key_hash(anchor.key)][1]
+        alike = similarity(*pair)
+        if alike >= ALIKE and _is_name(anchor.key, pair, alike, texts, languages):
             found.append((anchor, form))
     return found
 
 
-def _is_named(form: str, text: str) -> bool:
-    """Whether a word is a name and not one that two texts in one language share anyway.
+def _is_name(
+    key: str,
+    pair: tuple[str, str],
+    alike: float,
+    texts: tuple[str, str],
+    languages: tuple[str, str],
+) -> bool:
+    """Whether two forms are of a name, and not of words that sound alike by chance.
 
-    With capitals, a name stands within a sentence too; without, people's names are known.
+    A place is known by its meaning. Else a form that its own writing denies to be a name is none,
+    and one that it tells to be one vouches for both. Where no writing tells, both sound much alike
+    and are known as names of people, or are long and in two scripts: then it is no chance.
     """
-    if main_script(form) in CASED:
-        return re.search(rf"[^\W\d_],? {re.escape(form)}\b", text) is not None
-    return is_name_word(fold(form))
+    if key.startswith("@"):
+        return key.partition(" ")[0] not in {"@month", "@weekday"}
+    told = [_by_capitals(*side) for side in zip(pair, texts, languages, strict=True)]
+    if False in told or True in told:
+        return False not in told
+    if alike < MUCH_ALIKE:
+        return False
+    foreign = main_script(pair[0]) != main_script(pair[1])
+    long = min(map(len, pair)) >= LONG
+    return (foreign and long) or all(is_name_word(fold(form)) for form in pair)
+
+
+def _by_capitals(form: str, text: str, language: str) -> bool | None:
+    """Whether the capital of a word in its text makes it a name; None where nothing tells.
+
+    A name has its capital within sentences, and more often than it has none: grammar begins
+    sentences and stands in headlines that capitalise every word, but is small elsewhere.
+    """
+    if main_script(form) not in CASED:
+        return None
+    if not form[1:].islower() and not text.isupper() and len(form) > 1:
+        return True
+    small = _count(rf"(?<!\w){re.escape(form.lower())}(?!\w)", text)
+    within = _count(rf"[^\W\d_][\"'»”’)]?[,-]?[ -][\"'«“‘(]?{re.escape(form)}(?!\w)", text)
+    if small >= max(within, 1):
+        return False
+    if primary(language) in CAPITAL_NOUNS:
+        return None
+    if within > 0:
+        return True
+    return False if is_common_word(form) else None
+
+
+def _count(pattern: str, text: str) -> int:
+    return sum(1 for _ in re.finditer(pattern, text))
 
 
 @lru_cache(maxsize=64)

@@ -1,6 +1,7 @@
 """Words as a cursor steps over them, in every script, and as a list counts them."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 import regex
@@ -64,6 +65,46 @@ def words(text: str, language: str, start: int = 0, end: int | None = None) -> t
     found: list[Word] = []
     for match in _stepper().finditer(text, start, len(text) if end is None else end):
         found.extend(_parts(text, match.start(), match.end(), primary, elided))
+    return tuple(found)
+
+
+# A Thai, Lao or Khmer consonant without a vowel, or one that is silenced; tone marks are no vowels.
+_BARE = re.compile(
+    "[\u0e01-\u0e2e\u0e81-\u0eae\u1780-\u17a2][\u0e48-\u0e4c\u0ec8-\u0ecc\u17cb\u17cd\u17d0]*"
+)
+_CLOSED = re.compile("[\u0e01-\u0e4e\u0e81-\u0ece\u1780-\u17d3]")
+_FIRST = re.compile("[กขคตทปพผฟบดสศ]")
+_SECOND = ("ร", "ล", "ว")
+"""What `ทรัมป์` begins with: two consonants that have one vowel."""
+
+
+def syllables(text: str, steps: Sequence[Word]) -> tuple[Word, ...]:
+    """Words in which Thai, Lao and Khmer syllables have the consonants that close them.
+
+    A consonant without a vowel goes with what is before it, or at the beginning with what follows;
+    so does the first of two that have one vowel. No dictionary: of several such consonants in a
+    row none begins a syllable.
+    """
+    found: list[Word] = []
+    onset = False
+    for step, after in zip(steps, [*steps, None][1:], strict=True):
+        bare = _BARE.fullmatch(text, step.start, step.end) is not None
+        blends = (
+            after is not None
+            and after.start == step.end
+            and text.startswith(_SECOND, after.start)
+            and _BARE.fullmatch(text, after.start, after.end) is None
+            and _FIRST.fullmatch(text, step.start, step.end) is not None
+        )
+        last = found[-1] if found else None
+        ours = _CLOSED.match(text, step.start) is not None
+        meets = last is not None and last.end == step.start and _CLOSED.match(text, last.start)
+        if last is not None and ours and meets and (onset or (bare and not blends)):
+            found[-1] = Word(last.start, step.end)
+            onset = onset and bare
+        else:
+            found.append(step)
+            onset = bare
     return tuple(found)
 
 

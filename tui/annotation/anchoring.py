@@ -85,7 +85,7 @@ def _note(note: Note, text: str) -> Note:
         return note
     if text[note.start : note.end] == note.quote:
         return note
-    places = _places(note.quote, text, note.start)
+    places = places_of(note.quote, text, note.start)
     if not places:
         return note
     nearest = min(places, key=lambda place: abs(place - (note.start or 0)))
@@ -125,14 +125,18 @@ def _context(mention: Mention, text: str, start: int, end: int) -> float:
     before = text[max(0, start - CONTEXT) : start]
     after = text[end : end + CONTEXT]
     sides = [
-        _share(mention.before[::-1], before[::-1]),
-        _share(mention.after, after),
+        share(mention.before[::-1], before[::-1]),
+        share(mention.after, after),
     ]
     said = [side for side in sides if side is not None]
     return sum(said) / len(said) if said else 1.0
 
 
-def _share(wanted: str, found: str) -> float | None:
+def share(wanted: str, found: str) -> float | None:
+    """How much of what is wanted begins what is found: 0 to 1; None where nothing is wanted.
+
+    Nothing wanted is all there, too, where nothing is found: the end of a text.
+    """
     if not wanted:
         return None if found else 1.0
     same = 0
@@ -149,7 +153,7 @@ def _exact(mention: Mention, text: str, absent: set[str]) -> tuple[int, int] | N
         return None
     ranked = [
         (_context(mention, text, place, place + length), -abs(place - mention.start), place)
-        for place in _places(mention.quote, text, mention.start)
+        for place in places_of(mention.quote, text, mention.start)
     ]
     if not ranked:
         absent.add(mention.quote)
@@ -160,8 +164,8 @@ def _exact(mention: Mention, text: str, absent: set[str]) -> tuple[int, int] | N
     return place, place + length
 
 
-def _places(quote: str, text: str, near: int) -> list[int]:
-    """Where the quote stands, at most `_PLACES` on each side of `near`."""
+def places_of(quote: str, text: str, near: int) -> list[int]:
+    """Where a quote, not empty, stands: nearest first on each side of `near`, at most `_PLACES`."""
     places: list[int] = []
     place = text.find(quote, max(0, min(near, len(text))))
     while place >= 0 and len(places) < _PLACES:

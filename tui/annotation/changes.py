@@ -10,9 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
-from tui.annotation.model import Annotation, Entity, Mention, Note, Review
-
-Beads: TypeAlias = tuple[tuple[tuple[int, int], tuple[int, int]], ...]
+from tui.annotation.model import Annotation, Beads, Entity, Mention, Note, Review
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,6 @@ from tui.annotation.changes import (
     AddMention,
     AddNote,
     Batch,
-    Beads,
     Change,
     MendBeads,
     MergeEntities,
@@ -28,6 +27,8 @@ from tui.annotation.changes import (
     SplitEntity,
 )
 from tui.annotation.model import (
+    Bead,
+    Beads,
     Entity,
     How,
     Mention,
@@ -35,6 +36,7 @@ from tui.annotation.model import (
     Note,
     Origin,
     Review,
+    Side,
     Status,
 )
 
@@ -155,10 +157,10 @@ def plain_beads(beads: Beads) -> list[object]:
 
 
 def beads_from(plain: object) -> Beads:
-    beads = []
+    beads: list[Bead] = []
     for pair in _list(plain):
         here, there = _list(pair)
-        beads.append((_range(here), _range(there)))
+        beads.append((_side(here), _side(there)))
     return tuple(beads)
 
 
@@ -313,3 +315,14 @@ def _range(value: object) -> tuple[int, int]:
     if not 0 <= start <= end:
         raise FormError(f"a range runs forward from 0 on, not {value!r:.60}")
     return start, end
+
+
+def _side(value: object) -> Side:
+    parts = _list(value)
+    start, end = _range(parts[:2])
+    if len(parts) == 2:
+        return start, end
+    quotes = _texts(parts[2:])
+    if len(quotes) != 2:
+        raise FormError(f"a side is a range, or a range and two texts, not {value!r:.60}")
+    return start, end, quotes[0], quotes[1]

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from math import isfinite
 
-from tui.annotation.model import ENTITY_SCHEMA, SCHEMA, Annotation, Entity, Mention, Note
+from tui.annotation.model import ENTITY_SCHEMA, SCHEMA, Annotation, Entity, Mention, Note, Side
 
 Extras = Mapping[tuple[str, ...], tuple[str, ...]]
 """By path (`("mentions", "m-7k2f9q")`): `key: value` lines of keys hexapla doesn't know."""
@@ -60,7 +60,7 @@ def annotation_yaml(annotation: Annotation, extras: Extras, comment: str = "") -
         lines.append("beads:")
         for other, beads in sorted(a.beads.items()):
             lines.append(f"  {quoted(other)}:")
-            lines += [f"    - {[list(here), list(there)]}" for here, there in beads]
+            lines += [f"    - [{_side(here)}, {_side(there)}]" for here, there in beads]
     lines += extras.get((), ())
     return comment + "\n".join(lines) + "\n"
 
@@ -115,6 +115,11 @@ def _note(note: Note, extras: Extras) -> list[str]:
     lines.append(f"    text: {quoted(note.text)}")
     lines.append(f"    at: {quoted(note.at)}")
     return lines + [f"    {line}" for line in extras.get(("notes", note.id), ())]
+
+
+def _side(side: Side) -> str:
+    start, end, *quotes = side
+    return f"[{', '.join((str(start), str(end), *map(quoted, map(str, quotes))))}]"
 
 
 def _inline(pairs: Iterable[str], extras: Iterable[str]) -> str:

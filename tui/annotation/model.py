@@ -6,7 +6,7 @@ an inverse. Offsets are code points, half-open, into the article's text.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypeAlias
 
 SCHEMA = "hexapla-annotations/1"
 ENTITY_SCHEMA = "hexapla-entities/1"
@@ -14,6 +14,12 @@ ENTITY_SCHEMA = "hexapla-entities/1"
 Status = Literal["new", "accepted", "rejected", "flagged"]
 MentionState = Literal["suggested", "accepted", "rejected", "orphan"]
 How = Literal["manual", "suggested", "propagated", "projected", "imported"]
+
+
+Side: TypeAlias = tuple[int, int] | tuple[int, int, str, str]
+"""Of a mended bead: its range, and how the text there begins and ends, which finds it again."""
+Bead: TypeAlias = tuple[Side, Side]
+Beads: TypeAlias = tuple[Bead, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +88,8 @@ class Annotation:
     tags: tuple[str, ...] = ()
     mentions: Mapping[str, Mention] = field(default_factory=dict)
     notes: tuple[Note, ...] = ()
-    beads: Mapping[str, tuple[tuple[tuple[int, int], tuple[int, int]], ...]] = field(
-        default_factory=dict
-    )
-    """By the other article's id: beads mended by hand, as (range here, range there)."""
+    beads: Mapping[str, Beads] = field(default_factory=dict)
+    """By the other article's id: beads mended by hand, as (side here, side there)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,18 +11,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NoReturn, TypeVar
 
-from tui.annotation.changes import Beads
 from tui.annotation.codec import HOWS, STATES, STATUSES
 from tui.annotation.emitter import Extras, quoted
 from tui.annotation.model import (
     ENTITY_SCHEMA,
     SCHEMA,
     Annotation,
+    Bead,
+    Beads,
     Entity,
     Mention,
     Note,
     Origin,
     Review,
+    Side,
 )
 from tui.annotation.problems import AnnotationError, Problem
 from tui.strict_yaml import Node, NotYamlError, compose
@@ -278,11 +280,24 @@ class _Reader:
             for other, part in self.mapping(node, "beads").items()
         }
 
-    def _bead(self, node: Node, other: str) -> tuple[tuple[int, int], tuple[int, int]]:
+    def _bead(self, node: Node, other: str) -> Bead:
         sides = self.sequence(node, "a bead")
         if len(sides) != 2:
             self.fail(node, f"a bead to '{other}' must be [[start, end], [start, end]]")
-        return self.range(sides[0], node, "a bead"), self.range(sides[1], node, "a bead")
+        return self._side(sides[0]), self._side(sides[1])
+
+    def _side(self, node: Node) -> Side:
+        """`[start, end]`, or with how the text there begins and ends."""
+        parts = self.sequence(node, "a side of a bead")
+        if len(parts) not in (2, 4):
+            self.fail(node, 'a side of a bead must be [start, end] or [start, end, "from", "to"]')
+        start, end = (self.integer(part, "an end of a range") for part in parts[:2])
+        if start > end:
+            self.fail(node, "the range of a bead must be [start, end], start first")
+        if len(parts) == 2:
+            return start, end
+        begins, ends = (self.string(part, "a quote of a bead", "") for part in parts[2:])
+        return start, end, begins, ends
 
     def entity(self, id_: str, node: Node) -> Entity:
         pairs = self.mapping(node, id_)

@@ -114,12 +114,10 @@ class Walker:
             return ()
         found = self._words.get(segment)
         if found is None:
-            from tui.analysis.segments import words
+            from tui.analysis.words import syllables, words
 
             where = self._segments[segment]
-            found = tuple(
-                (word.start, word.end)
-                for word in words(self._text, self._language, where.start, where.end)
-            )
+            steps = words(self._text, self._language, where.start, where.end)
+            found = tuple((word.start, word.end) for word in syllables(self._text, steps))
             self._words[segment] = found
         return found

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _CODE = re.compile(r"[A-Za-z]{2,3}(?![^\W_])")
 """How a language code begins; more (script, region) may follow."""
@@ -83,15 +84,22 @@ class Row:
 
     @property
     def contradicted(self) -> str | None:
-        """The claimed language if the text is in another; None: they agree, or nobody can say.
-
-        `en_GB`, `EN` and `eng` claim English. What is no code (`English`, `n/a`) claims nothing.
-        """
+        """The claimed language if the text is in another; None: they agree, or nobody can say."""
         claim = self.claimed
-        if claim is None or self.language == "und" or _CODE.match(claim) is None:
-            return None
-        from tui.analysis.cldr import language_code
-        from tui.analysis.language.tags import matches
+        other = claim is not None and contradicts(claim, self.language, self.mixed)
+        return claim if other else None
 
-        code = language_code(claim)
-        return None if any(matches(tag, code) for tag in (self.language, *self.mixed)) else claim
+
+@lru_cache(maxsize=1024)
+def contradicts(claim: str, language: str, mixed: tuple[str, ...] = ()) -> bool:
+    """Whether a record claims another language than its text is in, or than any of several.
+
+    `en_GB`, `EN` and `eng` claim English. What is no code (`English`, `n/a`) claims nothing.
+    """
+    if language == "und" or _CODE.match(claim) is None:
+        return False
+    from tui.analysis.cldr import language_code
+    from tui.analysis.language.tags import matches
+
+    code = language_code(claim)
+    return not any(matches(tag, code) for tag in (language, *mixed))

@@ -12,7 +12,7 @@ KEYS: Mapping[str, str] = {
     "lang": "language: `lang:fr`, `lang:en,id`; `lang:zh` finds zh-Hans and zh-Hant",
     "cluster": "story: `cluster:c1`",
     "status": "decision: `status:new`, `status:accepted,flagged`",
-    "has": "what there is: `has:variants`, `has:mentions`, `has:notes`",
+    "has": "what there is: `has:variants`, `has:notes`, `has:doubt` (of the language)",
     "entity": "who or what is tagged in it: `entity:lavrov`",
     "tag": "the article's tags: `tag:diplomacy`, `tag:dip*`",
     "date": "date, both ends included: `date:2023`, `date:2023-01..2023-06`, `date:2023..`",

@@ -1,9 +1,10 @@
 """Is all well with a corpus and its annotations? What `hexapla check` says."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from tui.annotation.model import Annotation
+from tui.workbench.comparison import standing
 from tui.workbench.desk import Desk
 
 
@@ -39,6 +40,7 @@ def check(desk: Desk) -> Iterator[Finding]:
             )
             continue
         yield from _mentions(desk, article, annotation)
+        yield from _beads(desk, article, annotation, known)
     for trouble in desk.workbook.problems:
         where = trouble.path if trouble.line is None else f"{trouble.path}:{trouble.line}"
         yield Finding(where, trouble.message)
@@ -72,3 +74,23 @@ def _mentions(desk: Desk, article: str, annotation: Annotation) -> Iterator[Find
                 where,
                 f"mention {mention.id} “{mention.quote}” is not in the text any more (orphan)",
             )
+
+
+def _beads(
+    desk: Desk, article: str, annotation: Annotation, known: Container[str]
+) -> Iterator[Finding]:
+    where = f"annotations of {article}"
+    for other, beads in annotation.beads.items():
+        if other not in known:
+            yield Finding(where, f"mended beads with {other}: the corpus has no such article")
+            continue
+        here, there = desk.reading(article), desk.reading(other)
+        for bead, place in standing(beads, here, there):
+            if place is None:
+                first, second = (f"{side[0]}-{side[1]}" for side in bead)
+                begins = f" “{bead[0][2]}…”" if len(bead[0]) == 4 else ""
+                yield Finding(
+                    where,
+                    f"the mended bead{begins} ({first} here, {second} in {other}) is not in the"
+                    " texts any more: it is kept, and waits for them; mend the band anew",
+                )

@@ -19,11 +19,14 @@ from tui.analysis.facts import (
     Reasons,
     Segment,
 )
+from tui.annotation.mended import anchor_beads
 from tui.workbench.reading import Reading
 
 if TYPE_CHECKING:
     from tui.analysis.alignment.mended import Fixed
     from tui.analysis.encoders import Encoder
+    from tui.annotation.model import Bead as MendedBead
+    from tui.annotation.model import Beads
 
 MOST_VERSIONS = 6
 
@@ -104,15 +107,43 @@ class Comparison:
 
 
 def mended_of(readings: Sequence[Reading]) -> AllMended:
-    """The beads mended by hand between articles, kept in the annotations of either."""
+    """The beads mended by hand between articles, where they stand in the texts as they are.
+
+    A pair of which none can be found any more has none, but is there.
+    """
     found: dict[tuple[int, int], tuple[Mended, ...]] = {}
     for v, left in enumerate(readings):
         for w, right in enumerate(readings[v + 1 :], v + 1):
-            here = tuple(left.annotation.beads.get(right.row.id, ()))
-            there = right.annotation.beads.get(left.row.id, ())
-            if beads := here or tuple((b, a) for a, b in there):
-                found[v, w] = beads
+            if kept := kept_between(left, right):
+                found[v, w] = tuple(place for _, place in standing(kept, left, right) if place)
     return found
+
+
+def kept_between(left: Reading, right: Reading) -> Beads:
+    """The beads mended by hand between two articles, kept in the annotations of either."""
+    there = right.annotation.beads.get(left.row.id, ())
+    return left.annotation.beads.get(right.row.id) or tuple((b, a) for a, b in there)
+
+
+def standing(
+    beads: Beads, left: Reading, right: Reading
+) -> Iterator[tuple[MendedBead, Mended | None]]:
+    """Mended beads, and where each stands in the texts as they are; None where nowhere."""
+    places = anchor_beads(beads, left.text, right.text)
+    for bead, place in zip(beads, places, strict=True):
+        held = place is not None and all(
+            len(side) > 2 or _on_segments(span, reading.segments)  # quotes can be trusted
+            for side, span, reading in zip(bead, place, (left, right), strict=True)
+        )
+        yield bead, place if held else None
+
+
+def _on_segments(span: Range, segments: Sequence[Segment]) -> bool:
+    """Whether a span that has no quote begins and ends where sentences do, or is empty."""
+    first, last = _inside(segments, span)
+    return span[0] == span[1] or (
+        first < last and (segments[first].start, segments[last - 1].end) == span
+    )
 
 
 def align_texts(

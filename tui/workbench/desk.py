@@ -92,14 +92,22 @@ class Desk(OpenCorpus):
     def mend_versions(self, mended: Mapping[tuple[str, str], Sequence[Mended]]) -> None:
         """Keep beads mended by hand between several articles: one step of undo.
 
-        By two articles' ids the ranges in them; those of other pairs stay as they are.
+        By two articles' ids the ranges in them; those of other pairs stay as they are. What was
+        mended earlier and is in the texts no more stays too, unless a pair is to have none.
         """
+        from tui.annotation.mended import side_of
+        from tui.workbench.comparison import kept_between, standing
+
         changes: list[Change] = []
         articles = dict.fromkeys(article for pair in mended for article in pair)
-        for article in articles:
-            self.reading(article)
+        readings = {article: self.reading(article) for article in articles}
         for (left, right), beads in mended.items():
-            changes += [MendBeads(left, right, tuple(beads)), MendBeads(right, left, ())]
+            one, other = readings[left], readings[right]
+            kept = standing(kept_between(one, other), one, other) if beads else ()
+            lost = [bead for bead, place in kept if place is None]
+            quoted = [(side_of(a, one.text), side_of(b, other.text)) for a, b in beads]
+            both = tuple(sorted((*quoted, *lost)))
+            changes += [MendBeads(left, right, both), MendBeads(right, left, ())]
         self._do(Batch(tuple(changes)), f"mend {' with '.join(articles)}")
 
     def tag(

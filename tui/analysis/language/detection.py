@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from tui.analysis.cldr import language_code
 from tui.analysis.facts import UNDETERMINED, Guess
 from tui.analysis.language import scripts
 from tui.analysis.language.chinese import (
@@ -267,11 +268,16 @@ def _bonus(claim: str | None, expected: Sequence[str], script: str) -> Mapping[s
     """By tag, what the record and the corpus add to a language's log-odds."""
     bonus: dict[str, float] = {}
     for tag in expected:
-        bonus[canonical(primary(tag))] = EXPECTED
+        bonus[_language(tag)] = EXPECTED
     if claim:
-        claimed = canonical(primary(claim))
+        claimed = _language(claim)
         bonus[claimed] = bonus.get(claimed, 0.0) + CLAIM
     return {t: w for t, w in bonus.items() if t != UNDETERMINED and scripts.allows(script, t)}
+
+
+def _language(code: str) -> str:
+    """The tag of a language that a person named: by `nl`, `nl_BE`, or with three letters."""
+    return canonical(primary(language_code(code)))
 
 
 def _mixed(text: str, main: str, names: Sequence[str]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from tui.analysis.names.pieces import line_of, pieces
 from tui.analysis.names.places import is_territory
 from tui.analysis.names.runs import Unit, is_role, run_around, units
 from tui.analysis.names.scripts import HAN, HANGUL, KANA, script
+from tui.analysis.names.unspaced import unspaced_spans
 
 # Endings that stand behind a Korean noun without a space: case particles and 'Mr'.
 _JOSA = re.compile(
@@ -133,6 +134,7 @@ def candidates(text: str, position: int, language: str) -> tuple[tuple[int, int]
     spans: list[tuple[int, int]] = []
     if script(text[position]) in {HAN, KANA}:
         spans = han_spans(text, position, bounds, language)
+    spans = spans or unspaced_spans(text, position, bounds, language)
     spans = spans or _spaced_spans(text, position, bounds, language)
     return tuple(dict.fromkeys(spans))
 
@@ -141,8 +143,9 @@ def smart_span(text: str, position: int, language: str) -> tuple[int, int]:
     """The whole name under the cursor, in code points; `(position, position)` where none is.
 
     In scripts with capitals the run of capitalised words without titles before it; in katakana
-    the run; in Han what a family name or the writing of foreign sounds makes likely; in other
-    scripts the word.
+    the run; in Han what a family name or the writing of foreign sounds makes likely; in Thai and
+    its kin a known place, a titled name or what recurs, else the syllable; in other scripts the
+    word.
     """
     found = candidates(text, position, language)
     at = min(max(position, 0), len(text))

@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from tui.browser.dialogs.telling import Telling, beside
 from tui.browser.widgets.bars import Span as Words
-from tui.browser.widgets.facts import fact_lines, link_line, name_span, reason_lines
+from tui.browser.widgets.facts import ONE_TEXT, fact_lines, link_line, name_span, reason_lines
 
 if TYPE_CHECKING:
     from tui.workbench.desk import Desk
@@ -31,10 +31,13 @@ class Known(Telling):
         links = sorted(desk.links(article), key=lambda link: -link.score)
         ids = {end for link in links for end in (link.left, link.right)} - {article}
         others = {other: desk.row(other) for other in ids}
-        lines = list(fact_lines(reading, links, others))
-        for link in links[:LINKS_EXPLAINED]:
+        explained = links[:LINKS_EXPLAINED]
+        lines = list(fact_lines(reading, links, others, apart=explained))
+        versions = [link for link in explained if link.kind in ONE_TEXT]
+        more = len(reading.row.variants) - len(versions)
+        for link in explained:
             lines.append(())
-            lines.append(link_line(article, link, others))
+            lines.append(link_line(article, link, others, more if link in versions[-1:] else 0))
             lines += reason_lines(link.seen_from(article))
         return cls(tuple(lines))
 

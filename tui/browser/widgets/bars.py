@@ -9,6 +9,8 @@ from textual.widget import Widget
 
 from tui.browser.widgets.cells import fit
 
+LEAST_LEFT = 24
+"""Cells in which a title can still be told from another one."""
 Span = tuple[str, str]
 """Text that is safe to show, and a Textual style."""
 
@@ -17,7 +19,7 @@ class TitleBar(Widget, can_focus=False):
     """One line: what this is on the left, how it is seen on the right.
 
     `shorter` are other wordings of the left side, longest first: the first that fits is shown.
-    What never fits is cut at its end, and the right side goes before that.
+    What never fits is cut at its end; the right side goes where too little would be left.
     """
 
     left: reactive[tuple[Span, ...]] = reactive(())
@@ -31,8 +33,12 @@ class TitleBar(Widget, can_focus=False):
             gap = width - _width(left) - right - 2
             if gap >= 1:
                 return Content.assemble(" ", *left, " " * gap, *self.right)
-        last = (self.left, *self.shorter)[-1]
-        return Content.assemble(" ", *last).truncate(width, ellipsis=True)
+        last = Content.assemble(" ", *(self.left, *self.shorter)[-1])
+        room = width - right - 2
+        if not right or room < LEAST_LEFT:
+            return last.truncate(width, ellipsis=True)
+        cut = last.truncate(room, ellipsis=True)
+        return Content.assemble(cut, " " * (width - 1 - right - cut.cell_length), *self.right)
 
 
 class Rule(Widget, can_focus=False):

@@ -1,6 +1,6 @@
 """What is known of an article, as lines: for the review and for the window that says why."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tui.analysis.facts import UNDETERMINED
@@ -21,13 +21,20 @@ LINK_NAMES: Mapping[str, str] = {
     "related": "related",
 }
 LINK_ORDER = tuple(LINK_NAMES)
+ONE_TEXT = ("variant", "copy")
 REASONS_SHOWN = 6
 
 
 def fact_lines(
-    reading: "Reading", links: Sequence["Link"], others: Mapping[str, Row]
+    reading: "Reading",
+    links: Sequence["Link"],
+    others: Mapping[str, Row],
+    apart: Collection["Link"] = (),
 ) -> tuple[tuple[Span, ...], ...]:
-    """Title, language, the strongest link of each kind, source and size; safe to show."""
+    """Title, language, the strongest link of each kind, source and size; safe to show.
+
+    Links that are told `apart` are left out.
+    """
     row = reading.row
     sign, style = badges.status(row.status)
     lines: list[tuple[Span, ...]] = [
@@ -39,7 +46,9 @@ def fact_lines(
     ]
     others_too = len(row.variants) - 1
     for link in _best(links):
-        one_text = link.kind in {"variant", "copy"}
+        if link in apart:
+            continue
+        one_text = link.kind in ONE_TEXT
         lines.append(link_line(row.id, link, others, others_too if one_text else 0))
         others_too = 0 if one_text else others_too
     if row.cluster_size > 1:
@@ -120,7 +129,7 @@ def link_line(
     """What an article is to the other one of a link; `rest` more are versions of it too."""
     other = link.right if link.left == article else link.left
     row = others.get(other)
-    style = "bold $accent" if link.kind in {"variant", "copy"} else ""
+    style = "bold $accent" if link.kind in ONE_TEXT else ""
     spans: list[Span] = [
         name_span(LINK_NAMES[link.kind]),
         (f"{badges.chance(link.score)} ", style),

@@ -170,7 +170,7 @@ _HAS: Mapping[str, str] = {
     "date": "a.undated = 0",
     "title": "a.titled = 1",
     "source": "a.source IS NOT NULL",
-    "doubt": "a.uncertain = 1",
+    "doubt": "(a.uncertain = 1 OR contradicts(a.claimed, a.language, a.mixed))",
 }
 
 

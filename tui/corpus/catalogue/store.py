@@ -8,6 +8,7 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+from tui.corpus.article import contradicts
 from tui.corpus.catalogue.schema import prepare
 
 # Seconds to wait for another process's write. The longest there is, a grouping, takes half a second
@@ -103,6 +104,7 @@ class Store:
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA temp_store = MEMORY")
         connection.execute("PRAGMA cache_size = -16000")
+        connection.create_function("contradicts", 3, _contradicts, deterministic=True)
         return connection
 
     @contextlib.contextmanager
@@ -181,3 +183,8 @@ def _is(error: BaseException, *names: str) -> bool:
     """Tell whether SQLite's error is one of these, or an extended form of it."""
     name: str = getattr(error, "sqlite_errorname", "")
     return name.startswith(names)
+
+
+def _contradicts(claim: str | None, language: str, mixed: str) -> bool:
+    """For queries: whether a record claims another language than its text is in."""
+    return claim is not None and contradicts(claim, language, tuple(mixed.split()))

@@ -30,7 +30,7 @@ _GLUED = frozenset({"Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
 GLUED, LONGER = 8, 1
 """Letters of a word in which a name may be hidden, and how many more it has than that name."""
 _DOTTED = re.compile(
-    r"[ァ-ヺー]+(?:[・･=＝゠][ァ-ヺー]+)+"
+    r"(?<![ァ-ヺー])[ァ-ヺー]+(?:[・･=＝゠][ァ-ヺー]+)+"
     rf"|{SOUNDS_DOTTED}{{1,7}}(?:[·・‧•]{SOUNDS_DOTTED}{{1,7}})+"
 )
 _DOT = re.compile("[·・‧•]")

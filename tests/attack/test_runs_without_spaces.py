@@ -7,6 +7,7 @@ from time import process_time
 import pytest
 
 from tui.analysis.divergence.meeting import stranger
+from tui.analysis.divergence.names import name_findings
 from tui.analysis.divergence.naming import names
 from tui.analysis.divergence.negation import negation_findings
 from tui.analysis.divergence.quantities import Part
@@ -46,3 +47,27 @@ def test_kana_and_full_stops_end_soon() -> None:
     with soon():
         assert stranger("ア" * LONG, 0, LONG, "Joseph Biden") == (0.0, 0, 0)
         assert sentences("." * LONG, 0, LONG) == []
+
+
+NAMES = tuple(
+    f"{a}{b}{c} {c}{a}{b}".title()
+    for a in ("ba", "ko", "mi", "tar", "len", "vel")
+    for b in ("do", "ri", "san", "gor", "pet", "lun")
+    for c in ("ka", "mo", "shi", "ter", "nal")
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("th", "รัฐบาลเสนอกฎหมายใหม่ต่อรัฐสภา"), ("zh", "约瑟夫·拜登，"), ("ar", "والميركل وبايدن ")],
+)
+def test_a_list_of_names_beside_a_text_that_nothing_could_cut(language: str, words: str) -> None:
+    listed = part("en", f"He met {', then '.join(NAMES)}.")
+    with soon():
+        assert len(name_findings([(listed, part(language, words * 3_000))], None)) == 1
+
+
+def test_one_name_said_thousands_of_times_is_found_soon() -> None:
+    once = part("en", "Yesterday Angela Merkel spoke.")
+    with soon():
+        assert name_findings([(once, part("ar", "أنجيلا ميركل " * 1_500))], None) == [[]]

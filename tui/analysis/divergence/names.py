@@ -204,9 +204,9 @@ def _translated(
 def _spelling(one: "Look", other: "Look") -> tuple[str, str]:
     """What two names that stand for each other in more than one bead have in common there.
 
-    Then they are one name, spelt so here ('Willoughby', 'Ουίλομπι'); the right one may decline.
+    Then they are one name, spelt so here ('Willoughby', 'Ουίλομπι'); either may decline.
     """
-    return one.name.words[-1], fold(other.name.words[-1])[:STEM]
+    return fold(one.name.words[-1])[:STEM], fold(other.name.words[-1])[:STEM]
 
 
 def looks(beads: Sequence[tuple[Part, Part] | None]) -> list[list[Look]]:

@@ -1,5 +1,7 @@
 """Names compared: one person in ten scripts is one person, two people of one family are two."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -137,3 +139,11 @@ def test_a_word_in_a_text_is_symmetric_and_a_chance(left, right):
     (one,), (other,) = parse(left).tokens, parse(right).tokens
     assert word_in_text(one, other) == word_in_text(other, one)
     assert 0 <= word_in_text(one, other) <= 1
+
+
+@pytest.mark.parametrize("other", ["日" * 50_000, "Ян " * 20_000, "김정은" * 20_000])
+def test_what_is_longer_than_any_name_is_answered_soon(other):
+    began = process_time()
+    assert 0 <= names.similarity("Ab" * 50_000, other) <= 1
+    assert names.similarity(other, other) > 0.9
+    assert process_time() - began < 5

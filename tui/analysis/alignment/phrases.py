@@ -46,16 +46,26 @@ def phrases(rows: Iterable[Floats], encoder: Additive) -> Phrases:
         inner = row[1:-1]
         if not len(inner):
             continue
-        running = np.concatenate((np.zeros((1, inner.shape[1]), np.float32), inner)).cumsum(axis=0)
-        begins = np.arange(0, max(1, len(inner) - TOKENS + STRIDE), STRIDE)
-        ends = np.minimum(begins + TOKENS, len(inner))
-        sums.append(running[ends] - running[begins])
+        sums_from_start = running(inner)
+        begins, ends = windows(len(inner))
+        sums.append(sums_from_start[ends] - sums_from_start[begins])
         counts.append(ends - begins)
         segments += [index] * len(begins)
     if not sums:
         return Phrases(np.zeros((0, 1), np.float32), np.zeros(0, np.int64))
     vectors = encoder.pool(np.concatenate(sums), np.concatenate(counts))
     return Phrases(vectors, np.array(segments))
+
+
+def running(rows: Floats) -> Floats:
+    """Sums of the first rows, from none to all."""
+    return np.concatenate((np.zeros((1, rows.shape[1]), np.float32), rows)).cumsum(axis=0)
+
+
+def windows(size: int) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """Of `size` tokens, at least one, the first of each phrase and the first behind it."""
+    begins = np.arange(0, max(1, size - TOKENS + STRIDE), STRIDE)
+    return begins, np.minimum(begins + TOKENS, size)
 
 
 def pairs(left: Phrases, right: Phrases, steps: Sequence[Step]) -> Links:

@@ -90,7 +90,7 @@ def date_names(text: str, start: int, end: int, language: str) -> tuple[DateName
     words = calendar_words(language)
     for match in _pattern(language).finditer(text, start, end) if words else ():
         written = next(group for group in match.groups() if group)
-        word = written.lower()
+        word = _listed(written, language)
         unit, value = words[word]
         dated = _beside_number(text, match.start(), match.end(), start, end)
         small = written[0] != written[0].upper()
@@ -108,6 +108,20 @@ def date_names(text: str, start: int, end: int, language: str) -> tuple[DateName
             month = int(match.group(1))
             found.append(DateName(match.start(), match.end(), "month", month, sure=True))
     return tuple(sorted(found, key=lambda name: name.start))
+
+
+@lru_cache(maxsize=1024)
+def _listed(written: str, language: str) -> str:
+    """Which of `calendar_words` a match of `_pattern` is.
+
+    Small letters don't tell: of 'İ' they are an 'i' with a dot of its own, and patterns take 'ſ'
+    for an 's'.
+    """
+    words = calendar_words(language)
+    small = written.lower()
+    if small in words:
+        return small
+    return next(word for word in words if re.fullmatch(re.escape(word), written, re.IGNORECASE))
 
 
 @lru_cache(maxsize=64)

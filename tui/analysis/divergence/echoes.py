@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from tui.analysis.alignment.phrases import STRIDE, TOKENS
+from tui.analysis.alignment.phrases import running, windows
 from tui.analysis.divergence.spans import Span, clauses
 from tui.analysis.encoders import Additive
 
@@ -60,16 +60,16 @@ def echoes(
     )
     begins = np.searchsorted(places, [a for a, _ in spans])
     stops = np.searchsorted(places, [b for _, b in spans])
-    running, running_there = _running(ours), _running(theirs)
-    lost = running[stops] - running[begins]
+    summed_here, summed_there = running(ours), running(theirs)
+    lost = summed_here[stops] - summed_here[begins]
     size = len(ours)
     sums = np.concatenate(
-        ([running_there[-1] + ends, running[-1] + ends], running[-1] + ends - lost)
+        ([summed_there[-1] + ends, summed_here[-1] + ends], summed_here[-1] + ends - lost)
     )
     counts = np.concatenate(([len(theirs), size], size - (stops - begins))) + 2
     vectors = encoder.pool(sums, counts)
     cosines = (vectors[1:] @ vectors[0]).astype(np.float64)
-    heard, back = _heard(running, running_there, encoder)
+    heard, back = _heard(summed_here, summed_there, encoder)
     summed = np.concatenate(([0.0], heard.cumsum()))
     within, lengths = summed[stops] - summed[begins], stops - begins
     return Echoes(
@@ -81,17 +81,10 @@ def echoes(
     )
 
 
-def _running(rows: Floats) -> Floats:
-    """Sums of the first rows, from none to all."""
-    return np.concatenate((np.zeros((1, rows.shape[1]), np.float32), rows)).cumsum(axis=0)
-
-
-def _phrases(running: Floats, encoder: Additive) -> tuple[Floats, list[tuple[int, int]]]:
-    """Vectors of every few tokens, and which they are."""
-    size = len(running) - 1
-    begins = np.arange(0, max(1, size - TOKENS + STRIDE), STRIDE)
-    ends = np.minimum(begins + TOKENS, size)
-    vectors = encoder.pool(running[ends] - running[begins], ends - begins)
+def _phrases(sums: Floats, encoder: Additive) -> tuple[Floats, list[tuple[int, int]]]:
+    """Vectors of every few tokens, and which they are; `sums` as of `running`."""
+    begins, ends = windows(len(sums) - 1)
+    vectors = encoder.pool(sums[ends] - sums[begins], ends - begins)
     return vectors, list(zip(begins.tolist(), ends.tolist(), strict=True))
 
 

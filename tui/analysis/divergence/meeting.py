@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -30,7 +31,7 @@ _GLUED = frozenset({"Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
 GLUED, LONGER = 8, 1
 """Letters of a word in which a name may be hidden, and how many more it has than that name."""
 _DOTTED = re.compile(
-    r"[ァ-ヺー]+(?:[・･=＝゠][ァ-ヺー]+)+"
+    r"(?<![ァ-ヺー])[ァ-ヺー]+(?:[・･=＝゠][ァ-ヺー]+)+"
     rf"|{SOUNDS_DOTTED}{{1,7}}(?:[·・‧•]{SOUNDS_DOTTED}{{1,7}})+"
 )
 _DOT = re.compile("[·・‧•]")
@@ -89,13 +90,18 @@ def _together(
     `there`: for each word what it may be; within `reach` code points is one place.
     """
     hits = [
-        [(chance, at) for other, chance in _likely(word, those) for at in _places_of(other, text)]
+        sorted(
+            (at, chance) for other, chance in _likely(word, those) for at in _places_of(other, text)
+        )
         for word, those in zip(words, there, strict=True)
     ]
     best = 0.0
-    for anchor in {at for those in hits for _, at in those}:
-        near = ([c for c, at in those if abs(at - anchor) <= reach] for those in hits)
-        best = max(best, sum(max(those, default=0.0) for those in near))
+    for anchor in {at for those in hits for at, _ in those}:
+        near = (
+            those[bisect_left(those, (anchor - reach,)) : bisect_left(those, (anchor + reach + 1,))]
+            for those in hits
+        )
+        best = max(best, sum(max((chance for _, chance in those), default=0.0) for those in near))
     return best / len(words)
 
 

@@ -35,6 +35,9 @@ SAME_PLACE = 0.06
 """The same for names of anything, of which only position tells that they stand for each other."""
 OFTEN = 2
 """Beads a word may stand in beside twice those of a name for it to be that name."""
+LOOKED = 100_000
+"""Names of a side times code points of the other from which none is looked for, some seconds: an
+article of 5,000 with twenty names is less. More are two texts that nothing could cut."""
 NEAR = 0.35
 """Share of a bead by which translation moves a name at most, as a rule."""
 
@@ -201,9 +204,9 @@ def _translated(
 def _spelling(one: "Look", other: "Look") -> tuple[str, str]:
     """What two names that stand for each other in more than one bead have in common there.
 
-    Then they are one name, spelt so here ('Willoughby', 'Ουίλομπι'); the right one may decline.
+    Then they are one name, spelt so here ('Willoughby', 'Ουίλομπι'); either may decline.
     """
-    return one.name.words[-1], fold(other.name.words[-1])[:STEM]
+    return fold(one.name.words[-1])[:STEM], fold(other.name.words[-1])[:STEM]
 
 
 def looks(beads: Sequence[tuple[Part, Part] | None]) -> list[list[Look]]:
@@ -272,7 +275,10 @@ def _presences(
     )
     for side, part, other, words in both:
         text = other.text[other.start : other.end]
-        for name in names(part):
+        here = names(part)
+        if len(here) * len(text) > LOOKED:
+            continue
+        for name in here:
             # What stands in far more beads than the name can is a word of grammar.
             most = OFTEN + 2 * part.text.count(name.words[-1])
             grammar = {word for word, beads in words.items() if beads > most}

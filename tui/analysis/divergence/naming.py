@@ -52,8 +52,9 @@ REGIONS = word_set(
     """
 )
 """Words of the names of regions, which are translated though they look like people's."""
-_LATIN_NAME = re.compile(r"[A-Z][\w'’-]*[a-z][\w'’.-]* +[A-Z]")
-"""Two words in Latin letters with capitals, in the midst of another script."""
+_LATIN_NAME = re.compile(r"[A-Z][\w'’-]{0,20}[a-z][\w'’.-]{0,20} +[A-Z]")
+"""Two words in Latin letters with capitals, in the midst of another script; longer ones are no
+names, and without an end to them what is written in base 64 takes the third power of its length."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,12 +37,13 @@ def _alone(part: Part, other: Part, side: Side) -> list[Finding]:
     if part.language != ENGLISH:
         return []
     denies = _pattern(SISTERS.get(other.language, other.language))
-    if denies is None or denies.search(other.text, other.start, other.end):
+    if denies is None:
         return []
-    return [
-        Finding("negation", side, found.start(), found.end(), CERTAINTY)
-        for found in _STRICT.finditer(part.text, part.start, part.end)
+    found = [
+        Finding("negation", side, strict.start(), strict.end(), CERTAINTY)
+        for strict in _STRICT.finditer(part.text, part.start, part.end)
     ]
+    return [] if found and denies.search(other.text, other.start, other.end) else found
 
 
 @lru_cache(maxsize=8)

@@ -27,6 +27,9 @@ _WORD_ACROSS = (-2.32, 1.15, 6.57, 2.90, -1.13, -1.21)
 # the other half's, 94 in 100 are above 99 in 100 such words, with the weights above 88.
 _WORD_SOUNDED = (-2.78, 1.98, 1.27, 1.14, 2.71)
 _SAME_WORD, _ALIAS = 0.985, 0.97
+LONGEST = 300
+"""Code points of a name that are read: Bangkok's in full has half as many, and every word of one
+name is compared with every word of the other."""
 # An initial agrees with one given name in ten by chance.
 _INITIAL, _OTHER_INITIAL = 0.7, 0.02
 # Particles and initials pair off from here; below each is missing in the other name.
@@ -242,6 +245,8 @@ def _chance(left: str, right: str) -> float:
 def similarity(left: str, right: str) -> float:
     """The chance, 0..1, that two names in any scripts mean one entity. Symmetric.
 
-    Titles don't count; 0 where either has no letter or digit.
+    Titles don't count; 0 where either has no letter or digit. Of a name the first `LONGEST` code
+    points are read.
     """
+    left, right = left[:LONGEST], right[:LONGEST]
     return _chance(left, right) if left <= right else _chance(right, left)

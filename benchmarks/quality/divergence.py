@@ -293,7 +293,7 @@ def _missed(context: Context, texts: Sequence[Cut], spans: Sequence[Segment], ta
         tally.cries["sentence"] += sum(not _touches(d, span) for d in whole[side])
 
 
-def _running(
+def running(
     sentences: Sequence[str], begins: Sequence[bool], alone: int, language: str
 ) -> tuple[Cut, Segment]:
     """Return sentences in paragraphs, cut anew, and where the one alone stands.
@@ -399,7 +399,7 @@ def planted_clauses(context: Context) -> list[Measure]:
 
 def planted_sentences(context: Context) -> list[Measure]:
     """Dropped and added sentences, aligned by hexapla itself: a line each, and in paragraphs."""
-    lines, running = _tally(), _tally()
+    lines, flowing = _tally(), _tally()
     for name, variants, share in (("inside", INSIDE, 1), ("outside", OUTSIDE, 3)):
         pairs = _pairs(context, variants, share * context.sample, f"divergence {name}")
         for case in _sentences(context, pairs):
@@ -408,10 +408,10 @@ def planted_sentences(context: Context) -> list[Measure]:
             spans = [text.segments[k] for text, k in zip(texts, case.alone, strict=True)]
             _missed(context, texts, spans, lines)
             made = [
-                _running(sentences, begins, alone, language)
+                running(sentences, begins, alone, language)
                 for (sentences, alone, language), begins in zip(sides, case.begins, strict=True)
             ]
-            _missed(context, [text for text, _ in made], [span for _, span in made], running)
+            _missed(context, [text for text, _ in made], [span for _, span in made], flowing)
     return [
         _found(
             "dropped and added sentences",
@@ -423,12 +423,12 @@ def planted_sentences(context: Context) -> list[Measure]:
         _cries("of sentences", lines, "sentence", None, None),
         _found(
             "the same in running text",
-            running.planted["sentence"],
-            running.found["sentence"],
+            flowing.planted["sentence"],
+            flowing.found["sentence"],
             None,
             None,
         ),
-        _cries("of sentences in running text", running, "sentence", None, None),
+        _cries("of sentences in running text", flowing, "sentence", None, None),
     ]
 
 

@@ -2,16 +2,19 @@
 
 import random
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from benchmarks.quality import planting
 from benchmarks.quality.context import Context, Task
 from benchmarks.quality.kit import Kit, Version
 from benchmarks.quality.report import Measure
+from tui.analysis.alignment.costs import ending
+from tui.analysis.alignment.vectors import UNSPACED, base
 from tui.analysis.divergence import Version as Cut
 from tui.analysis.divergence import divergences
 from tui.analysis.facts import Bead, Divergence, Segment
+from tui.analysis.segments import segment
 from tui.workbench.comparison import Text, align_texts
 
 PIVOT = "eng"
@@ -29,6 +32,8 @@ ENGLISH = frozenset({"name", "negation"})
 GAPS = frozenset({"omission", "addition"})
 COVERED = 0.5
 """Share of a dropped sentence that has to be marked."""
+PARAGRAPH = (2, 4)
+"""Sentences of a paragraph of running text, from and to."""
 FEWEST = 8
 """Sentences of a text from which one may be dropped and one added."""
 
@@ -229,8 +234,20 @@ def _clauses(context: Context, pairs: Sequence[Pair], tally: Tally) -> None:
                 tally.found[kind] += any(mark == wanted for mark, _, _ in after[k] - before[k])
 
 
-def _sentences(context: Context, pairs: Sequence[Pair], tally: Tally) -> None:
-    """A sentence dropped from the translation and another one added, then aligned afresh."""
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """A text and its translation; each has a sentence, by index, that the other lacks."""
+
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    languages: tuple[str, str]
+    alone: tuple[int, int]
+    begins: tuple[tuple[bool, ...], tuple[bool, ...]]
+    """By sentence of each, whether a paragraph begins there: translators keep them."""
+
+
+def _sentences(context: Context, pairs: Sequence[Pair]) -> Iterator[Lacking]:
+    """A sentence dropped from the translation and another one added."""
     strangers: dict[str, list[str]] = {}
     for version in context.kit.translations:
         strangers.setdefault(version.variant, []).extend(
@@ -249,15 +266,51 @@ def _sentences(context: Context, pairs: Sequence[Pair], tally: Tally) -> None:
         kept = list(pair.other.sentences)
         kept.insert(added, new)
         del kept[dropped]
-        left = cut(pair.english.sentences, pair.english.language)
-        right = cut(kept, pair.other.language)
-        spans = (left.segments[dropped], right.segments[added - 1])
-        marks, whole = _gaps(context, left, right)
-        tally.beads += size - 1
-        for side, span in enumerate(spans):
-            tally.planted["sentence"] += 1
-            tally.found["sentence"] += any(_covers(d, span) for d in marks[side])
-            tally.cries["sentence"] += sum(not _touches(d, span) for d in whole[side])
+        begins, at = [False] * size, 0
+        while at < size:
+            begins[at] = True
+            at += chance.randint(*PARAGRAPH)
+        there = [*begins[:added], False, *begins[added:]]
+        # Where the first sentence of a paragraph is dropped, the next begins it.
+        there[dropped + 1] |= there[dropped]
+        del there[dropped]
+        yield Lacking(
+            pair.english.sentences,
+            tuple(kept),
+            (pair.english.language, pair.other.language),
+            (dropped, added - 1),
+            (tuple(begins), tuple(there)),
+        )
+
+
+def _missed(context: Context, texts: Sequence[Cut], spans: Sequence[Segment], tally: Tally) -> None:
+    """Aligns two texts afresh; `spans` are what each has alone."""
+    marks, whole = _gaps(context, *texts)
+    tally.beads += len(texts[0].segments) - 1
+    for side, span in enumerate(spans):
+        tally.planted["sentence"] += 1
+        tally.found["sentence"] += any(_covers(d, span) for d in marks[side])
+        tally.cries["sentence"] += sum(not _touches(d, span) for d in whole[side])
+
+
+def running(
+    sentences: Sequence[str], begins: Sequence[bool], alone: int, language: str
+) -> tuple[Cut, Segment]:
+    """Return sentences in paragraphs, cut anew, and where the one alone stands.
+
+    The title, and what has no end mark, is a heading and stands by itself.
+    """
+    glue = "" if base(language) in UNSPACED else " "
+    text, span = "", Segment(0, 0, 0)
+    heading = True
+    for k, (sentence, first) in enumerate(zip(sentences, begins, strict=True)):
+        before, heading = heading, k == 0 or not ending(sentence)
+        if text:
+            text += "\n" if first or heading or before else glue
+        if k == alone:
+            span = Segment(len(text), len(text) + len(sentence), 0)
+        text += sentence
+    return Cut(text, segment(text, language), language), span
 
 
 Gaps = tuple[list[Divergence], list[Divergence]]
@@ -345,15 +398,37 @@ def planted_clauses(context: Context) -> list[Measure]:
 
 
 def planted_sentences(context: Context) -> list[Measure]:
-    """Dropped and added sentences, aligned by hexapla itself."""
-    tally = _tally()
+    """Dropped and added sentences, aligned by hexapla itself: a line each, and in paragraphs."""
+    lines, flowing = _tally(), _tally()
     for name, variants, share in (("inside", INSIDE, 1), ("outside", OUTSIDE, 3)):
         pairs = _pairs(context, variants, share * context.sample, f"divergence {name}")
-        _sentences(context, pairs, tally)
-    planted, found = tally.planted["sentence"], tally.found["sentence"]
+        for case in _sentences(context, pairs):
+            sides = list(zip((case.left, case.right), case.alone, case.languages, strict=True))
+            texts = [cut(sentences, language) for sentences, _, language in sides]
+            spans = [text.segments[k] for text, k in zip(texts, case.alone, strict=True)]
+            _missed(context, texts, spans, lines)
+            made = [
+                running(sentences, begins, alone, language)
+                for (sentences, alone, language), begins in zip(sides, case.begins, strict=True)
+            ]
+            _missed(context, [text for text, _ in made], [span for _, span in made], flowing)
     return [
-        _found("dropped and added sentences", planted, found, 95, 99),
-        _cries("of sentences", tally, "sentence", None, None),
+        _found(
+            "dropped and added sentences",
+            lines.planted["sentence"],
+            lines.found["sentence"],
+            95,
+            99,
+        ),
+        _cries("of sentences", lines, "sentence", None, None),
+        _found(
+            "the same in running text",
+            flowing.planted["sentence"],
+            flowing.found["sentence"],
+            None,
+            None,
+        ),
+        _cries("of sentences in running text", flowing, "sentence", None, None),
     ]
 
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from benchmarks.quality import galechurch, planting, scoring
 from benchmarks.quality.__main__ import main
 from benchmarks.quality.corpora import cut
+from benchmarks.quality.divergence import running
 from benchmarks.quality.kit import Version
 from benchmarks.quality.report import Measure, Run, as_json, markdown, shown, table
 from benchmarks.quality.tags import same_language, tag_of
@@ -248,6 +249,17 @@ def test_a_cut_text_keeps_most_and_its_order(seed):
 
 def _measure(value, **more):
     return Measure("names", "persons: F1", value, 1200, "pairs", floor=0.91, aim=0.96, **more)
+
+
+def test_running_text_stands_in_paragraphs_but_for_headings():
+    sentences = ("The mill is shut", "It rains.", "The river rises.", "More", "They left.", "Why?")
+    begins = (True, False, False, True, False, False)
+    text, alone = running(sentences, begins, 2, "en")
+    assert text.text == "The mill is shut\nIt rains. The river rises.\nMore\nThey left. Why?"
+    assert text.text[alone.start : alone.end] == sentences[2]
+    assert tuple(text.text[s.start : s.end] for s in text.segments) == sentences
+    joined, _ = running(("磨坊關了", "下雨了。", "河漲了。"), (True, False, False), 2, "zh-Hant")
+    assert joined.text == "磨坊關了\n下雨了。河漲了。"
 
 
 def test_a_figure_is_judged_as_it_is_printed():

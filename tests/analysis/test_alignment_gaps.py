@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 from tui.analysis.alignment import align
 from tui.analysis.alignment.costs import Material
-from tui.analysis.alignment.echoes import Resemblance, agreement, association, stems
-from tui.analysis.alignment.evidence import FEATURES, WEIGHTS, Evidence, is_one_to_one
+from tui.analysis.alignment.evidence import FEATURES, WEIGHTS, Evidence
 from tui.analysis.alignment.links import links
 from tui.analysis.alignment.marks import differences, marks
 from tui.analysis.alignment.path import Floats, Step
 from tui.analysis.alignment.placing import moved, part, shifts
+from tui.analysis.alignment.recurrence import Resemblance, agreement, association, stems
 
 ENGLISH = [
     "The baker of our village closes the bakery because the flour is too dear.",
@@ -163,8 +163,8 @@ def test_a_moved_gap_covers_what_stood_there_before(sizes):
             assert len(new) == len(old) == abs(shift) + 1
             assert (new[0].left[0], new[0].right[0]) == (old[0].left[0], old[0].right[0])
             assert (new[-1].left[1], new[-1].right[1]) == (old[-1].left[1], old[-1].right[1])
-            assert not is_one_to_one(new[-1] if shift > 0 else new[0])
-            assert Counter(map(is_one_to_one, old)) == Counter(map(is_one_to_one, new))
+            assert not (new[-1] if shift > 0 else new[0]).is_one_to_one
+            assert Counter(s.is_one_to_one for s in old) == Counter(s.is_one_to_one for s in new)
 
 
 @settings(max_examples=50, deadline=None)

@@ -10,14 +10,14 @@ import numpy.typing as npt
 
 from tui.analysis.alignment import marks
 from tui.analysis.alignment.costs import Material
-from tui.analysis.alignment.echoes import (
+from tui.analysis.alignment.path import Floats, Step
+from tui.analysis.alignment.recurrence import (
     Occurrences,
     Resemblance,
     agreement,
     association,
     partners,
 )
-from tui.analysis.alignment.path import Floats, Step
 
 WINDOW = 40
 """Steps on either side that bear witness: what is near is on the same subject."""
@@ -55,17 +55,12 @@ class Change:
     steps: tuple[Step, ...]
 
 
-def is_one_to_one(step: Step) -> bool:
-    """Whether a step joins one segment with one."""
-    return step.left[1] - step.left[0] == 1 == step.right[1] - step.right[0]
-
-
 Pair = tuple[int, int]
 Mask = npt.NDArray[np.bool_]
 
 
 def _pairs(steps: Sequence[Step]) -> list[Pair]:
-    return [(s.left[0], s.right[0]) for s in steps if is_one_to_one(s)]
+    return [(s.left[0], s.right[0]) for s in steps if s.is_one_to_one]
 
 
 class Evidence:
@@ -115,7 +110,7 @@ class Evidence:
         last = min(len(steps), max(change.stop for change in changes) + WINDOW)
         pairs = [(_pairs(steps[c.start : c.stop]), _pairs(c.steps)) for c in changes]
         disputed = sorted({pair for both in pairs for one in both for pair in one})
-        near = [k for k in range(first, last) if is_one_to_one(steps[k])]
+        near = [k for k in range(first, last) if steps[k].is_one_to_one]
         echoes = self._echoes(_pairs([steps[k] for k in near]), disputed)
         found = np.zeros((len(changes), len(FEATURES)))
         for row, change, (old, new) in zip(found, changes, pairs, strict=True):

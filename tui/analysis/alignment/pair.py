@@ -158,12 +158,12 @@ def _refine(steps: Sequence[Step], ours: Overlaps, theirs: Overlaps, encoder: En
 
 def _doubtful(steps: Sequence[Step]) -> tuple[set[int], set[int]]:
     """Segments of both sides in or beside a bead that is not plainly 1-1."""
-    plain = [s.cost for s in steps if _is_one_to_one(s)]
+    plain = [s.cost for s in steps if s.is_one_to_one]
     limit = DOUBT * median(plain) if plain else 0.0
     left: set[int] = set()
     right: set[int] = set()
     for step in steps:
-        if _is_one_to_one(step) and step.cost <= limit:
+        if step.is_one_to_one and step.cost <= limit:
             continue
         left.update(range(step.left[0] - 1, step.left[1] + 1))
         right.update(range(step.right[0] - 1, step.right[1] + 1))
@@ -172,10 +172,6 @@ def _doubtful(steps: Sequence[Step]) -> tuple[set[int], set[int]]:
 
 def _has_both(step: Step) -> bool:
     return step.left[0] < step.left[1] and step.right[0] < step.right[1]
-
-
-def _is_one_to_one(step: Step) -> bool:
-    return step.left[1] - step.left[0] == 1 == step.right[1] - step.right[0]
 
 
 def _beads(steps: Iterable[Step], costs: BeadCosts) -> tuple[Bead, ...]:

@@ -41,6 +41,11 @@ class Step:
     right: tuple[int, int]
     cost: float
 
+    @property
+    def is_one_to_one(self) -> bool:
+        """Whether it joins one segment with one."""
+        return self.left[1] - self.left[0] == 1 == self.right[1] - self.right[0]
+
 
 def shapes(largest: int, total: int) -> tuple[tuple[int, int], ...]:
     """The (a, b) a bead may have: both 1 to `largest`, together at most `total`."""

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 
-from tui.analysis.alignment.evidence import Change, Evidence, is_one_to_one
+from tui.analysis.alignment.evidence import Change, Evidence
 from tui.analysis.alignment.path import BeadCosts, Floats, Step
 
 REACH = 3
@@ -78,7 +78,7 @@ def shifts(steps: Sequence[Step], start: int, stop: int) -> Iterator[int]:
     for sign, first in ((-1, start - 1), (1, stop)):
         for size in range(REACH):
             at = first + sign * size
-            if not 0 <= at < len(steps) or not is_one_to_one(steps[at]):
+            if not 0 <= at < len(steps) or not steps[at].is_one_to_one:
                 break
             yield sign * (size + 1)
 
@@ -131,7 +131,7 @@ def hidden(steps: Sequence[Step], costs: BeadCosts) -> Iterator[tuple[float, Cha
     start = 0
     while start < len(steps):
         stop = start
-        while stop < len(steps) and is_one_to_one(steps[stop]):
+        while stop < len(steps) and steps[stop].is_one_to_one:
             stop += 1
         if stop - start > 1:
             yield from _hidden(steps, costs, start, stop)

@@ -108,7 +108,9 @@ class Desk(OpenCorpus):
             quoted = [(side_of(a, one.text), side_of(b, other.text)) for a, b in beads]
             both = tuple(sorted((*quoted, *lost)))
             changes += [MendBeads(left, right, both), MendBeads(right, left, ())]
-        self._do(Batch(tuple(changes)), f"mend {' with '.join(articles)}")
+        first, *others = articles
+        versions = others[0] if len(others) == 1 else f"{len(others)} versions"
+        self._do(Batch(tuple(changes)), f"mend {first} with {versions}")
 
     def tag(
         self,

@@ -160,7 +160,7 @@ def _heavy(character: str) -> bool:
 def _script(text: str) -> int:
     """Return how names can be told in the text: by capitals, not at all, not even by spaces."""
     head = text[:2000]
-    letters = sum(c.isalpha() for c in head)
+    letters = sum(map(str.isalpha, head))
     if len(_RUN_ON.findall(head)) * 2 > letters:
         return UNSPACED
     return CASELESS if len(_CASELESS.findall(head)) * 2 > letters else CASED

@@ -116,6 +116,8 @@ def _best(ours: _Rows, theirs: _Rows, line: Line) -> Floats:
     table = [np.where(inside, np.float32(0), NEVER)]
     best = np.zeros(pairs, np.float32)
     joint = {size: _joint(theirs.flags, size) for size in (1, 2, 3) if columns > size}
+    own_joint = {size: _joint(ours.flags, size) for size in (1, 2, 3)}
+    worst, most = LIMITS
     for i in range(1, ours.ends.shape[1]):
         allowed = np.abs(drift - ours.ends[:, i : i + 1]) <= reach
         allowed &= inside & (i <= ours.count)[:, None]
@@ -128,11 +130,12 @@ def _best(ours: _Rows, theirs: _Rows, line: Line) -> Floats:
             if own > i or low >= last:
                 continue
             length = (ours.ends[:, i] - ours.ends[:, i - own])[:, None]
-            flags = np.bitwise_or.reduce(ours.flags[:, i - own : i], axis=1)
+            flags = own_joint[own][:, i - own, None]
             span = slice(low - other, last - other)
             gain = _bead(length, theirs.ends[:, low:last] - theirs.ends[:, span])
-            gain += _FLAG_ODDS[flags[:, None], joint[other][:, span]] - usual[other][:, span]
-            np.clip(gain, *LIMITS, out=gain)
+            gain += _FLAG_ODDS[flags, joint[other][:, span]] - usual[other][:, span]
+            # Twice as fast as `np.clip`, which is asked for thousands of small arrays here.
+            np.minimum(np.maximum(gain, worst, out=gain), most, out=gain)
             gain += table[i - own][:, span] + np.float32(odds)
             np.maximum(here[:, low - first :], gain, out=here[:, low - first :])
         if last > first:

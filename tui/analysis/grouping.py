@@ -81,7 +81,6 @@ def group(
     node = _numbered(texts)
     telling = Telling(ordered, prints, texts, meaning, fade=True, seen=seen)
     linked = np.array([node[i] for i in range(len(ordered))], np.int64)[found]
-    telling.prepare(linked[linked[:, 0] != linked[:, 1]])
     stories = _stories(texts, linked, telling, cluster)
     return Grouping(
         variants=_named(texts, ordered),

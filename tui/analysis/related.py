@@ -66,27 +66,26 @@ def related(
     near = [(d.id in kin.versions, d.id in kin.story) if kin else (False, False) for d in rest]
     nearest = sorted(range(len(rest)), key=lambda i: (*near[i], draft[i]), reverse=True)
     chosen = [i + 1 for i in nearest[: LOOKED_AT * limit]]
-    telling.prepare(pairs[np.array(chosen) - 1])
+    scores = telling.scores([(0, there) for there in chosen])
 
-    def kind(there: int) -> LinkKind:
+    def kind(there: int, told: float) -> LinkKind:
         one_text, one_story = near[there - 1]
         if kin is None:
             one_text = judge.variant(0, there) >= variant
-            one_story = telling.score(0, there) >= cluster
+            one_story = told >= cluster
         if one_text:
             return judge.same_text_kind(0, there)
         return "cluster" if one_story else "related"
 
     written = writing(document)
     found: list[tuple[int, float, str, int, LinkKind]] = []
-    for there in chosen:
-        what, score = kind(there), telling.score(0, there)
+    for there, told in zip(chosen, scores, strict=True):
+        what, score = kind(there, told), told
         if what == "copy" or (what == "variant" and writing(documents[there]) != written):
             score = variant + (1.0 - variant) * score
         found.append((RANKS[what], -round(score, DIGITS), documents[there].id, there, what))
     links = []
-    chosen_best = sorted(found)[:limit]
-    for _, score, id_, there, what in sorted(chosen_best, key=lambda one: (one[1], *one)):
+    for _, score, id_, there, what in sorted(sorted(found)[:limit], key=lambda one: (one[1], *one)):
         left, right = (0, there) if document.id < id_ else (there, 0)
         reasons = judge.reasons(left, right)
         links.append(Link(documents[left].id, documents[right].id, what, -score, reasons))

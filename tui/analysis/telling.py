@@ -72,38 +72,19 @@ class Telling:
         self._by_language = [_first_of_each(documents, versions) for versions in heard]
         self._languages = [Counter(writing(documents[i]) for i in versions) for versions in heard]
         self._days = np.array([_earliest(documents, versions) for versions in texts], np.float64)
-        self._codes = np.zeros(0, np.int64)
-        self._scores: Floats = np.zeros(0)
-        self._others: dict[int, float] = {}
-
-    def prepare(self, pairs: Pairs) -> None:
-        """Score (n, 2) pairs of texts at once: leads are encoded in one batch."""
-        if len(pairs):
-            pairs = np.unique(np.sort(pairs, axis=1), axis=0)
-            self._codes = pairs[:, 0] * len(self._casts) + pairs[:, 1]
-            self._scores = self._judged(pairs)
-
-    def score(self, left: int, right: int) -> float:
-        """Return how likely two texts tell one story."""
-        return self.scores([(left, right)])[0]
+        self._scores: dict[tuple[int, int], float] = {}
 
     def scores(self, pairs: Sequence[tuple[int, int]]) -> list[float]:
-        """Return for each pair of texts how likely they tell one story."""
-        ascending = np.sort(np.array(pairs, np.int64).reshape(-1, 2), axis=1)
-        codes = ascending[:, 0] * len(self._casts) + ascending[:, 1]
-        at = np.minimum(np.searchsorted(self._codes, codes), max(len(self._codes) - 1, 0))
-        prepared = self._codes[at] == codes if len(self._codes) else np.zeros(len(codes), np.bool_)
-        others = [code for code in codes[~prepared].tolist() if code not in self._others]
-        if others:
-            new = np.unique(np.array(others, np.int64))
-            chances = self._judged(np.stack(np.divmod(new, len(self._casts)), axis=1))
-            self._others.update(zip(new.tolist(), chances.tolist(), strict=True))
-        return [
-            float(self._scores[place]) if known else self._others[code]
-            for code, place, known in zip(
-                codes.tolist(), at.tolist(), prepared.tolist(), strict=True
-            )
-        ]
+        """Return for each pair of texts how likely they tell one story; each is judged once.
+
+        Ask for many at a time: leads are encoded in one batch.
+        """
+        ascending = [(min(pair), max(pair)) for pair in pairs]
+        new = list(dict.fromkeys(pair for pair in ascending if pair not in self._scores))
+        if new:
+            chances = self._judged(np.array(new, np.int64)).tolist()
+            self._scores.update(zip(new, chances, strict=True))
+        return [self._scores[pair] for pair in ascending]
 
     def titles(self, pairs: Pairs) -> Floats:
         """Return for (n, 2) pairs of texts how much of their titles stands in the other.
